@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Ontology.Compiler.Diagnostics;
+using Ontology.Compiler.Model;
+using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Text;
+using Ontology.Tables;
+
+namespace Ontology.Compiler;
+
+/// <summary>What the compiler is told besides the files.</summary>
+/// <param name="RootNamespace">The C# namespace of schemas that name none.</param>
+internal sealed record CompilerOptions(string RootNamespace = "Ontology.Generated");
+
+/// <summary>What comes out: a model for each root schema (one that no other file imports), and what was found wrong, in order of file and place.</summary>
+internal sealed record CompilationResult(EquatableArray<OntologyModel> Ontologies, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error);
+}
+
+/// <summary>The two steps from text to model. Neither fails, reads a file, or knows a culture or the time.</summary>
+internal static class OntologyCompiler
+{
+    /// <summary>Reads one file by itself; whoever calls may keep the result as long as the text stays the same.</summary>
+    public static SchemaFile Parse(SourceFile source, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    /// <summary>Binds files to models. A model is complete even where there are errors: what could not be bound has a stand-in.</summary>
+    public static CompilationResult Compile(
+        ImmutableArray<SchemaFile> files, CompilerOptions options, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+}

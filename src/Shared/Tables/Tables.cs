@@ -1,0 +1,175 @@
+namespace Ontology.Tables;
+
+/// <summary>The head of a compiled ontology.</summary>
+internal sealed record OntologyTable
+{
+    public int Version { get; init; } = TableFormat.Version;
+
+    /// <summary>The schema's <c>name</c> and <c>id</c>.</summary>
+    public required string Name { get; init; }
+
+    public required string Id { get; init; }
+
+    /// <summary>The class of a document (<c>tree_root</c>), if the ontology names one.</summary>
+    public string? TreeRoot { get; init; }
+
+    /// <summary>References must resolve when a dataset is validated (<c>annotations: {closed: true}</c>).</summary>
+    public bool Closed { get; init; }
+
+    public EquatableArray<PrefixTable> Prefixes { get; init; }
+}
+
+/// <summary>A prefix of CURIEs and what it expands to.</summary>
+internal sealed record PrefixTable(string Prefix, string Reference);
+
+/// <summary>How the lexical form of a type's values is checked. Each member is the built-in type of that name in <c>linkml:types</c>.</summary>
+internal enum LexicalKind
+{
+    String,
+    Integer,
+    Float,
+    Double,
+    Decimal,
+    Boolean,
+    Date,
+    DateTime,
+    Time,
+    DateOrDateTime,
+    Uri,
+    UriOrCurie,
+    Curie,
+    NcName,
+    ObjectIdentifier,
+    NodeIdentifier,
+    JsonPointer,
+    JsonPath,
+    SparqlPath,
+}
+
+/// <summary>A type, with what it inherits over <c>typeof</c> already merged in.</summary>
+internal sealed record TypeTable
+{
+    public required string Name { get; init; }
+
+    public LexicalKind Kind { get; init; }
+
+    /// <summary>The C# type that values are bound to by <c>csharp_type</c>, by its full name; null for the default of <see cref="Kind"/>.</summary>
+    public string? CSharpType { get; init; }
+
+    /// <summary>One constraint for each type of the <c>typeof</c> chain that has any, the nearest first; all must hold.</summary>
+    public EquatableArray<Constraint> Constraints { get; init; }
+}
+
+/// <summary>An enumeration. <see cref="Values"/> are the texts of the permissible values, in the ontology's order.</summary>
+internal sealed record EnumTable
+{
+    public required string Name { get; init; }
+
+    public EquatableArray<string> Values { get; init; }
+
+    /// <summary>No permissible values are listed (a dynamic enumeration): any string is a value.</summary>
+    public bool Open { get; init; }
+}
+
+/// <summary>What a slot with <c>designates_type</c> holds.</summary>
+internal enum Designator
+{
+    None,
+
+    /// <summary>The name of the class.</summary>
+    Name,
+
+    /// <summary>The class's CURIE.</summary>
+    Curie,
+
+    /// <summary>The class's full IRI.</summary>
+    Uri,
+}
+
+/// <summary>One slot of one class, induced: everything that the class says of it.</summary>
+internal sealed record SlotTable
+{
+    /// <summary>The member's name in data.</summary>
+    public required string Key { get; init; }
+
+    public bool Recommended { get; init; }
+
+    public bool Multivalued { get; init; }
+
+    public bool Identifier { get; init; }
+
+    /// <summary>LinkML's <c>key</c>: unique in its container, but nothing can refer to it.</summary>
+    public bool IsKey { get; init; }
+
+    public Designator Designator { get; init; }
+
+    /// <summary>The slot must not stand in data; the text says why (LinkML's <c>readonly</c>).</summary>
+    public string? ReadOnly { get; init; }
+
+    /// <summary>The key of the slot, in the classes of the range, that this one is the inverse of.</summary>
+    public string? Inverse { get; init; }
+
+    /// <summary>The slot's conditions; <see cref="Constraint.Required"/> and the range are among them.</summary>
+    public required Constraint Value { get; init; }
+}
+
+/// <summary>LinkML's <c>unique_keys</c> entry. <see cref="Slots"/> are keys in data.</summary>
+internal sealed record UniqueKeyTable(string Name, EquatableArray<string> Slots, bool NullsInequal);
+
+/// <summary>How grave a finding is.</summary>
+internal enum RuleSeverity
+{
+    Error,
+    Warning,
+    Information,
+}
+
+/// <summary>A LinkML rule: where the preconditions hold, the postconditions must, elsewhere the else conditions.</summary>
+internal sealed record RuleTable
+{
+    public required string Title { get; init; }
+
+    /// <summary>What must hold, in words; the message of a violation.</summary>
+    public string? Description { get; init; }
+
+    public RuleSeverity Severity { get; init; }
+
+    public ClassCondition Pre { get; init; } = ClassCondition.None;
+
+    public ClassCondition Post { get; init; } = ClassCondition.None;
+
+    public ClassCondition Else { get; init; } = ClassCondition.None;
+
+    public bool Bidirectional { get; init; }
+}
+
+/// <summary>
+/// One class. <see cref="Slots"/> holds only what differs from the parent: slots that the class introduces, and slots of the parent that
+/// it refines, each whole. A reader starts from the parent's slots, replaces those with the same key in their place and appends the others.
+/// Rules, unique keys and conditions are the class's own and its mixins'; the parent's apply too.
+/// </summary>
+internal sealed record ClassTable
+{
+    public required string Name { get; init; }
+
+    /// <summary>The class's CURIE or IRI (<c>class_uri</c>, or the default prefix and the name), and its full IRI.</summary>
+    public required string Curie { get; init; }
+
+    public required string Uri { get; init; }
+
+    public string? IsA { get; init; }
+
+    /// <summary>Mixins that the class names itself; a mixin's own are found through it.</summary>
+    public EquatableArray<string> Mixins { get; init; }
+
+    /// <summary>Abstract classes and mixins have no instances of their own.</summary>
+    public bool Abstract { get; init; }
+
+    public EquatableArray<SlotTable> Slots { get; init; }
+
+    public EquatableArray<UniqueKeyTable> UniqueKeys { get; init; }
+
+    public EquatableArray<RuleTable> Rules { get; init; }
+
+    public ClassCondition Condition { get; init; } = ClassCondition.None;
+}
