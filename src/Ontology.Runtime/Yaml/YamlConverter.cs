@@ -125,12 +125,12 @@ internal sealed class YamlConverter(string text, int maxDepth, CancellationToken
                 _json.WriteString(scalar.Value);
                 break;
             case YamlScalar.UnknownTag:
-                Report(YamlCodes.UnknownTag, Severity.Warning, $"the tag '{scalar.Tag.Value}' has no meaning here; the value is read as a text", scalar);
+                Report(YamlCodes.Tag, Severity.Error, $"the tag '{scalar.Tag.Value}' has no meaning here; remove it", scalar);
                 _json.WriteString(scalar.Value);
                 break;
             default:
                 if (YamlScalars.TryWriteTagged(_json, kind, scalar.Value)) break;
-                Report(YamlCodes.TagMismatch, Severity.Error, $"the tag says {YamlScalars.Name(kind)}, and the text is none", scalar);
+                Report(YamlCodes.Tag, Severity.Error, $"the tag says {YamlScalars.Name(kind)}, and the text is none", scalar);
                 _json.WriteString(scalar.Value);
                 break;
         }
@@ -158,7 +158,7 @@ internal sealed class YamlConverter(string text, int maxDepth, CancellationToken
         if (frame.Key is not null)
         {
             // The parser underneath loses the value of an empty key in a list (`- : x`).
-            Report(YamlCodes.Syntax, Severity.Error, "a key must stand before ':'", frame.Start);
+            Report(YamlCodes.Malformed, Severity.Error, "a key must stand before ':'", frame.Start);
             _json.Write("null"u8);
             Done(0);
         }
@@ -186,7 +186,7 @@ internal sealed class YamlConverter(string text, int maxDepth, CancellationToken
         if (_aliasBytes > AliasAllowance)
         {
             throw new StreamBroken(Finding(
-                YamlCodes.TooManyAliases, Severity.Error, $"aliases repeat more than {AliasAllowance >> 20} MB of content; write out what is meant", alias));
+                YamlCodes.Alias, Severity.Error, $"aliases repeat more than {AliasAllowance >> 20} MB of content; write out what is meant", alias));
         }
 
         _positions.AddCopy(target.MarkStart, target.MarkEnd, _json.Length - target.JsonStart);
@@ -198,7 +198,7 @@ internal sealed class YamlConverter(string text, int maxDepth, CancellationToken
     {
         if (_anchors.TryGetValue(alias.Value.Value, out Anchored? target)) return target;
 
-        Report(YamlCodes.UnknownAnchor, Severity.Error, $"no complete value before this place has the anchor '&{alias.Value.Value}'", alias);
+        Report(YamlCodes.Alias, Severity.Error, $"no complete value before this place has the anchor '&{alias.Value.Value}'", alias);
         return null;
     }
 
@@ -245,13 +245,13 @@ internal sealed class YamlConverter(string text, int maxDepth, CancellationToken
         }
         catch (YamlException error)
         {
-            throw new StreamBroken(new YamlFinding(YamlCodes.Syntax, Severity.Error, Words(error.Message), Line(error.Start), Column(error.Start), Pointer()));
+            throw new StreamBroken(new YamlFinding(YamlCodes.Malformed, Severity.Error, Words(error.Message), Line(error.Start), Column(error.Start), Pointer()));
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // Text that the parser underneath stumbles over is no YAML that anybody meant.
             Mark at = _parser.Current?.End ?? YamlDotNet.Core.Mark.Empty;
-            throw new StreamBroken(new YamlFinding(YamlCodes.Syntax, Severity.Error, "the text after this place is no YAML", Line(at), Column(at), Pointer()));
+            throw new StreamBroken(new YamlFinding(YamlCodes.Malformed, Severity.Error, "the text after this place is no YAML", Line(at), Column(at), Pointer()));
         }
     }
 

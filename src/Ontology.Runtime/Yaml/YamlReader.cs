@@ -49,7 +49,7 @@ internal static class YamlReader
     {
         (int line, int column) = Place(text.AsSpan(0, index));
         string message = $"the character U+{(int)text[index]:X4} is not allowed in YAML; in a quoted text write \"\\u{(int)text[index]:x4}\"";
-        return new YamlFinding(YamlCodes.ForbiddenCharacter, Severity.Error, message, line, column);
+        return new YamlFinding(YamlCodes.Malformed, Severity.Error, message, line, column);
     }
 
     private static (int Line, int Column) Place(ReadOnlySpan<char> before) =>

@@ -97,11 +97,11 @@ public sealed class YamlReaderTests
     [InlineData("? [a, b]\n: c\nd: e", YamlCodes.KeyNotScalar, 1, 3, """{"d":"e"}""")]
     [InlineData("? {a: [b]}\n: {c: [d]}\nd: e", YamlCodes.KeyNotScalar, 1, 3, """{"d":"e"}""")]
     [InlineData("a: &x {b: 1}\nc:\n  <<: *x\n  d: 2", YamlCodes.MergeKey, 3, 3, """{"a":{"b":1},"c":{"d":2}}""")]
-    [InlineData("- : x", YamlCodes.Syntax, 1, 3, """[{"":null}]""")]
-    [InlineData("a: *nope", YamlCodes.UnknownAnchor, 1, 4, """{"a":null}""")]
-    [InlineData("a: &x [1, *x]", YamlCodes.UnknownAnchor, 1, 11, """{"a":[1,null]}""")]
-    [InlineData("a: !thing b", YamlCodes.UnknownTag, 1, 4, """{"a":"b"}""")]
-    [InlineData("a: !!int b", YamlCodes.TagMismatch, 1, 4, """{"a":"b"}""")]
+    [InlineData("- : x", YamlCodes.Malformed, 1, 3, """[{"":null}]""")]
+    [InlineData("a: *nope", YamlCodes.Alias, 1, 4, """{"a":null}""")]
+    [InlineData("a: &x [1, *x]", YamlCodes.Alias, 1, 11, """{"a":[1,null]}""")]
+    [InlineData("a: !thing b", YamlCodes.Tag, 1, 4, """{"a":"b"}""")]
+    [InlineData("a: !!int b", YamlCodes.Tag, 1, 4, """{"a":"b"}""")]
     public void A_mistake_in_the_YAML_is_one_finding_and_the_rest_is_read(string yaml, string code, int line, int column, string json)
     {
         YamlDocument document = Read(yaml).Documents.ShouldHaveSingleItem();
@@ -128,7 +128,7 @@ public sealed class YamlReaderTests
         YamlReadResult result = Read(yaml);
 
         YamlFinding finding = result.Findings.ShouldHaveSingleItem();
-        finding.Code.ShouldBe(YamlCodes.Syntax);
+        finding.Code.ShouldBe(YamlCodes.Malformed);
         finding.Line.ShouldBeInRange(line, line + 1);
         result.Documents.ShouldBeEmpty();
     }
@@ -139,7 +139,7 @@ public sealed class YamlReaderTests
         YamlReadResult result = Read("a: 1\n---\nb: [\n");
 
         result.Documents.Count.ShouldBe(1);
-        result.Findings.ShouldHaveSingleItem().Code.ShouldBe(YamlCodes.Syntax);
+        result.Findings.ShouldHaveSingleItem().Code.ShouldBe(YamlCodes.Malformed);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class YamlReaderTests
     {
         YamlFinding finding = Read(yaml).Findings.ShouldHaveSingleItem();
 
-        finding.Code.ShouldBe(YamlCodes.ForbiddenCharacter);
+        finding.Code.ShouldBe(YamlCodes.Malformed);
         (finding.Line, finding.Column).ShouldBe((line, column));
     }
 
