@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Ontology.Compiler.Binding;
 using Ontology.Compiler.Diagnostics;
 using Ontology.Compiler.Model;
 using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Syntax.Yaml;
 using Ontology.Compiler.Text;
 using Ontology.Tables;
 
@@ -21,10 +23,25 @@ internal sealed record CompilationResult(EquatableArray<OntologyModel> Ontologie
 internal static class OntologyCompiler
 {
     /// <summary>Reads one file by itself; whoever calls may keep the result as long as the text stays the same.</summary>
-    public static SchemaFile Parse(SourceFile source, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public static SchemaFile Parse(SourceFile source, CancellationToken cancellationToken = default)
+    {
+        var diagnostics = new DiagnosticBag();
+        YamlNode? root = YamlReader.Read(source, diagnostics, cancellationToken);
+        SchemaSyntax schema = SchemaReader.Read(source, root, diagnostics, cancellationToken);
+        return new SchemaFile(source, schema, diagnostics.ToSortedArray());
+    }
 
     /// <summary>Binds files to models. A model is complete even where there are errors: what could not be bound has a stand-in.</summary>
     public static CompilationResult Compile(
-        ImmutableArray<SchemaFile> files, CompilerOptions options, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        ImmutableArray<SchemaFile> files, CompilerOptions options, CancellationToken cancellationToken = default)
+    {
+        var diagnostics = new DiagnosticBag();
+        foreach (SchemaFile file in files) diagnostics.AddRange(file.Diagnostics);
+        ImportGraph graph = ImportGraph.Create(files, diagnostics);
+        IReadOnlyList<ImportNode> references = graph.Roots(isReference: true);
+        OntologyModel[] models = graph.Roots(isReference: false)
+            .Select(root => OntologyBinder.Bind(root, references, options, diagnostics, cancellationToken))
+            .ToArray();
+        return new CompilationResult(models.ToEquatableArray(), diagnostics.ToSortedArray());
+    }
 }

@@ -30,9 +30,6 @@ internal sealed record OntologyModel
 
     public bool Closed { get; init; }
 
-    /// <summary>The root schema was handed over as a reference: it is bound for others and emits nothing.</summary>
-    public bool IsReference { get; init; }
-
     public EquatableArray<PrefixTable> Prefixes { get; init; }
 
     /// <summary>Everything in the import closure, ordinal by name, built-in types included where they are used.</summary>
@@ -199,8 +196,11 @@ internal sealed record ScalarSlotType(CSharpScalar Scalar) : CSharpSlotType
     public override string TypeName => Scalar.TypeName;
 }
 
-/// <summary>An object that stands in its owner: a record (<paramref name="RecordName"/> is its full C# name), perhaps of a descendant class.</summary>
-internal sealed record ObjectSlotType(string RecordName) : CSharpSlotType
+/// <summary>
+/// An object that stands in its owner: a record (<paramref name="RecordName"/> is its full C# name), perhaps of a descendant class; or an
+/// interface, where the range is a mixin, so that records of classes that use it fit.
+/// </summary>
+internal sealed record ObjectSlotType(string RecordName, bool IsInterface = false) : CSharpSlotType
 {
     public override string TypeName => RecordName;
 }

@@ -1,0 +1,131 @@
+using Ontology.Compiler.Diagnostics;
+using Ontology.Compiler.Model;
+using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Text;
+using Ontology.Tables;
+
+namespace Ontology.Compiler.Binding;
+
+/// <summary>Classes with their induced slots, each after those it inherits from.</summary>
+internal sealed class ClassBinder(
+    SchemaScope scope,
+    ClassHierarchy hierarchy,
+    SlotInducer inducer,
+    SlotBinder slots,
+    ConditionBinder conditions,
+    NameTable names,
+    DiagnosticBag diagnostics)
+{
+    /// <summary>Slots of all classes of an ontology; the largest public LinkML schema has about 15,000.</summary>
+    private const int SlotLimit = 500_000;
+
+    public List<ClassModel> BindAll(CancellationToken cancellationToken)
+    {
+        long count = hierarchy.AncestorsFirst.Sum(name => (long)inducer.SlotNamesOf(name).Count);
+        if (count > SlotLimit)
+        {
+            diagnostics.Report(Catalog.TooManySlots, scope.Root.Schema.Header.Start, SlotLimit);
+            return [];
+        }
+
+        var bound = new Dictionary<string, IReadOnlyList<SlotModel>>(StringComparer.Ordinal);
+        var models = new List<ClassModel>();
+        foreach (string name in hierarchy.AncestorsFirst)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            IReadOnlyList<SlotModel> induced = slots.BindClass(name);
+            bound.Add(name, induced);
+            models.Add(Bind(scope.Classes[name], induced));
+        }
+
+        HashSet<string> withRecord = WithRecord(models);
+        return models.Select(m => m with { HasRecord = withRecord.Contains(m.Name) }).OrderBy(static m => m.Name, StringComparer.Ordinal).ToList();
+    }
+
+    private ClassModel Bind(ClassSyntax syntax, IReadOnlyList<SlotModel> induced)
+    {
+        string name = syntax.Name.Value;
+        bool isMixin = hierarchy.IsMixin(name);
+        (string curie, string uri) = syntax.ClassUri is { } given
+            ? (given.Value, Prefixes.Expand(given.Value, syntax.Header))
+            : Prefixes.Of(name, syntax.Header);
+        IReadOnlyList<ClassSyntax> sources = OwnSources(name);
+        return new ClassModel
+        {
+            Name = name,
+            Description = syntax.Description?.Value,
+            Deprecated = syntax.Deprecated?.Value,
+            FileName = syntax.Header.FileName,
+            IsReference = syntax.Header.Source.IsReference,
+            CSharpNamespace = names.NamespaceOf(syntax.Header),
+            CSharpName = names.NameOf(syntax),
+            Curie = curie,
+            Uri = uri,
+            IsA = hierarchy.ParentOf(name),
+            Mixins = hierarchy.MixinsOf(name).ToEquatableArray(),
+            IsAbstract = syntax.Abstract?.Value == true,
+            IsMixin = isMixin,
+            HasInterface = isMixin || hierarchy.UsedAsMixin.Contains(name),
+            IsTreeRoot = syntax.TreeRoot?.Value == true,
+            Slots = induced.ToEquatableArray(),
+            UniqueKeys = sources.SelectMany(static s => s.UniqueKeys)
+                .GroupBy(static k => k.Name.Value, StringComparer.Ordinal)
+                .Select(keys => BindUniqueKey(keys.First(), name))
+                .OfType<UniqueKeyTable>()
+                .ToEquatableArray(),
+            Rules = sources.SelectMany(static s => s.Rules).Select(rule => conditions.Bind(rule, name)).OfType<RuleTable>().ToEquatableArray(),
+            Condition = BindCondition(sources, name),
+        };
+    }
+
+    // The class and the mixins that it has and its parent has not: what they say applies from here on.
+    private IReadOnlyList<ClassSyntax> OwnSources(string name)
+    {
+        string? parent = hierarchy.ParentOf(name);
+        return hierarchy.AncestorsOf(name)
+            .Where(a => a == name || parent is null || !hierarchy.IsA(parent, a))
+            .Select(a => scope.Classes[a])
+            .ToArray();
+    }
+
+    private ClassCondition BindCondition(IReadOnlyList<ClassSyntax> sources, string name)
+    {
+        List<ClassCondition> all = sources.Select(s => conditions.Bind(s.Condition, name)).Where(static c => c != ClassCondition.None).ToList();
+        return all.Count switch
+        {
+            0 => ClassCondition.None,
+            1 => all[0],
+            _ => new ClassCondition { AllOf = all.ToEquatableArray() },
+        };
+    }
+
+    private UniqueKeyTable? BindUniqueKey(UniqueKeySyntax key, string className)
+    {
+        if (key.Slots.Count == 0)
+        {
+            diagnostics.Report(Catalog.Missing, key.Name.Span, $"the unique key '{key.Name.Value}'", "unique_key_slots");
+            return null;
+        }
+
+        string[] keys = key.Slots.Select(s => conditions.FindSlot(s, className)).OfType<string>()
+            .Select(s => ConditionBinder.KeyOf(inducer.Induce(className, s)))
+            .ToArray();
+        return keys.Length < key.Slots.Count ? null : new UniqueKeyTable(key.Name.Value, keys.ToEquatableArray(), key.NullsInequal);
+    }
+
+    // Every class but a mixin that is neither a parent of one with a record nor a range.
+    private HashSet<string> WithRecord(List<ClassModel> models)
+    {
+        var result = new HashSet<string>(models.Where(static m => !m.IsMixin).Select(static m => m.Name), StringComparer.Ordinal);
+        result.UnionWith(models.SelectMany(static m => m.Slots)
+            .Select(static s => s.Table.Value.Range)
+            .Where(static r => r is { Kind: RangeKind.Class })
+            .Select(static r => r!.Name));
+        foreach (string name in hierarchy.AncestorsFirst.Reverse())
+        {
+            if (result.Contains(name) && hierarchy.ParentOf(name) is { } parent) result.Add(parent);
+        }
+
+        return result;
+    }
+}

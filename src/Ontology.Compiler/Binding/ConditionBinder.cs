@@ -1,0 +1,79 @@
+using Ontology.Compiler.Diagnostics;
+using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Text;
+using Ontology.Tables;
+
+namespace Ontology.Compiler.Binding;
+
+/// <summary>Class expressions and rules of one class.</summary>
+internal sealed class ConditionBinder(
+    SchemaScope scope, SlotInducer inducer, RangeBinder ranges, ConstraintBinder constraints, DiagnosticBag diagnostics)
+{
+    public ClassCondition Bind(ClassExpressionSyntax expression, string className)
+    {
+        string? isA = expression.IsA is null ? null : scope.FindClass(expression.IsA)?.Name.Value;
+        string context = isA ?? className;
+        return new ClassCondition
+        {
+            IsA = isA,
+            Slots = expression.SlotConditions.Select(condition => BindSlot(condition, context)).OfType<SlotCondition>().ToEquatableArray(),
+            AnyOf = BindAll(expression.AnyOf),
+            AllOf = BindAll(expression.AllOf),
+            ExactlyOneOf = BindAll(expression.ExactlyOneOf),
+            NoneOf = BindAll(expression.NoneOf),
+        };
+
+        EquatableArray<ClassCondition> BindAll(IReadOnlyList<ClassExpressionSyntax> parts) => parts.Select(part => Bind(part, context)).ToEquatableArray();
+    }
+
+    public RuleTable? Bind(RuleSyntax rule, string className)
+    {
+        if (rule.Deactivated) return null;
+        return new RuleTable
+        {
+            Title = rule.Title?.Value ?? rule.Description?.Value ?? $"rule of {className}",
+            Description = rule.Annotations[Annotations.Message]?.Value ?? rule.Description?.Value,
+            Severity = SeverityOf(rule),
+            Pre = rule.Preconditions is null ? ClassCondition.None : Bind(rule.Preconditions, className),
+            Post = rule.Postconditions is null ? ClassCondition.None : Bind(rule.Postconditions, className),
+            Else = rule.Elseconditions is null ? ClassCondition.None : Bind(rule.Elseconditions, className),
+            Bidirectional = rule.Bidirectional,
+        };
+    }
+
+    /// <summary>The slot that a name in a class stands for; reports where there is none.</summary>
+    public string? FindSlot(Located<string> name, string className)
+    {
+        IReadOnlyList<string> slots = inducer.SlotNamesOf(className);
+        if (slots.Contains(name.Value)) return name.Value;
+        string of = $" of class '{className}'";
+        diagnostics.Report(Catalog.UnknownSlot, name.Span, name.Value, of, NearNames.Suggest(name.Value, slots));
+        return NearNames.Unique(name.Value, slots);
+    }
+
+    private SlotCondition? BindSlot(SlotSyntax condition, string className)
+    {
+        if (FindSlot(condition.Name, className) is not { } name) return null;
+        SlotSyntax slot = inducer.Induce(className, name);
+        return new SlotCondition(KeyOf(slot), constraints.BindCondition(condition, slot, ranges.BindSlot(slot)));
+    }
+
+    public static string KeyOf(SlotSyntax slot) => CSharpNaming.DataKey(slot.Alias?.Value ?? slot.Name.Value);
+
+    private RuleSeverity SeverityOf(RuleSyntax rule)
+    {
+        if (rule.Annotations[Annotations.Severity] is not { } given) return RuleSeverity.Error;
+        switch (given.Value)
+        {
+            case "error":
+                return RuleSeverity.Error;
+            case "warning":
+                return RuleSeverity.Warning;
+            case "information":
+                return RuleSeverity.Information;
+            default:
+                diagnostics.Report(Catalog.BadAnnotation, given.Span, Annotations.Severity, "'error', 'warning' or 'information'", given.Value);
+                return RuleSeverity.Error;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Ontology.Compiler.Diagnostics;
+using Ontology.Compiler.Model;
+using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Text;
+using Ontology.Tables;
+
+namespace Ontology.Compiler.Binding;
+
+/// <summary>One root schema and its imports to a model.</summary>
+internal static class OntologyBinder
+{
+    public static OntologyModel Bind(
+        ImportNode root, IReadOnlyList<ImportNode> referenceRoots, CompilerOptions options, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var scope = new SchemaScope(root, diagnostics);
+        var hierarchy = new ClassHierarchy(scope, diagnostics);
+        ImportNode[] references = referenceRoots.Where(r => ImportGraph.Closure(r).Any(n => scope.Closure.Contains(n))).ToArray();
+        var names = new NameTable(scope, hierarchy, references, options, diagnostics);
+        var types = new TypeBinder(scope, diagnostics);
+        types.BindAll();
+        var inducer = new SlotInducer(scope, hierarchy);
+        foreach (string name in hierarchy.AncestorsFirst) inducer.SlotNamesOf(name);
+        var ranges = new RangeBinder(scope, hierarchy, inducer, types, names, diagnostics);
+        var constraints = new ConstraintBinder(ranges, hierarchy, diagnostics);
+        var slots = new SlotBinder(scope, hierarchy, inducer, ranges, constraints, new DefaultBinder(scope, diagnostics), names, diagnostics);
+        var conditions = new ConditionBinder(scope, inducer, ranges, constraints, diagnostics);
+        List<ClassModel> classes = new ClassBinder(scope, hierarchy, inducer, slots, conditions, names, diagnostics).BindAll(cancellationToken);
+        var enums = new EnumBinder(names, diagnostics);
+        SchemaHeader header = root.Schema.Header;
+        return new OntologyModel
+        {
+            Name = header.Name?.Value ?? header.FileName.Split('.')[0],
+            Id = header.Id?.Value ?? "",
+            Version = header.Version?.Value,
+            Description = header.Description?.Value,
+            FileName = header.FileName,
+            CSharpNamespace = names.RootNamespace,
+            CSharpName = names.RootName,
+            TreeRoot = TreeRootOf(scope, diagnostics)?.Name.Value,
+            Closed = header.Annotations[Annotations.Closed]?.Value is "true" or "True" or "TRUE",
+            Prefixes = PrefixesOf(scope),
+            Types = types.Bound.OrderBy(static t => t.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Enums = scope.Enums.Values.OrderBy(static e => e.Name.Value, StringComparer.Ordinal).Select(enums.Bind).ToEquatableArray(),
+            Classes = classes.ToEquatableArray(),
+            ImportedRegistries = references.Select(names.RegistryOf).Distinct().OrderBy(static r => r, StringComparer.Ordinal).ToEquatableArray(),
+        };
+    }
+
+    // An ontology that extends another has a document class of its own: the root file's counts before those of its imports, and those
+    // before referenced ones.
+    private static ClassSyntax? TreeRootOf(SchemaScope scope, DiagnosticBag diagnostics)
+    {
+        foreach (Func<SchemaHeader, bool> isNear in new Func<SchemaHeader, bool>[]
+        {
+            header => header == scope.Root.Schema.Header,
+            static header => !header.Source.IsReference,
+            static header => header.Source.IsReference,
+        })
+        {
+            ClassSyntax[] roots = scope.Classes.Values
+                .Where(c => c.TreeRoot?.Value == true && isNear(c.Header))
+                .OrderBy(static c => c.Header.Source.Path, StringComparer.Ordinal).ThenBy(static c => c.Name.Span.Line)
+                .ToArray();
+            if (roots.Length == 0) continue;
+            foreach (ClassSyntax another in roots.Skip(1).Where(static r => !r.Header.Source.IsReference))
+            {
+                diagnostics.Report(Catalog.SeveralTreeRoots, another.TreeRoot!.Span, roots[0].Name.Value);
+            }
+
+            return roots[0];
+        }
+
+        return null;
+    }
+
+    // Where files disagree about a prefix, the root's meaning counts for data; each file's own counts for what stands in it.
+    private static EquatableArray<PrefixTable> PrefixesOf(SchemaScope scope)
+    {
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (ImportNode node in scope.Closure.OrderBy(n => n == scope.Root ? 0 : 1))
+        {
+            foreach (PrefixSyntax prefix in node.Schema.Header.Prefixes)
+            {
+                if (!all.ContainsKey(prefix.Prefix.Value)) all.Add(prefix.Prefix.Value, prefix.Reference.Value);
+            }
+        }
+
+        return all.Select(static p => new PrefixTable(p.Key, p.Value)).ToEquatableArray();
+    }
+}

@@ -1,0 +1,135 @@
+using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Text;
+
+namespace Ontology.Compiler.Binding;
+
+/// <summary>
+/// A slot as one class has it: the nearest attribute of that name or else the schema's slot, refined by the <c>slot_usage</c> of the
+/// class's ancestors, the farthest first, and of the class itself.
+/// </summary>
+internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
+{
+    private readonly Dictionary<(string Class, string Slot), SlotSyntax> _induced = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _slotNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _slotSets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ILookup<string, SlotSyntax>> _usages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ILookup<string, SlotSyntax>> _attributes = new(StringComparer.Ordinal);
+
+    /// <summary>The names of all slots of a class: the parent's, then the mixins', then its own.</summary>
+    public IReadOnlyList<string> SlotNamesOf(string className)
+    {
+        if (_slotNames.TryGetValue(className, out IReadOnlyList<string>? known)) return known;
+        ClassSyntax syntax = scope.Classes[className];
+        var names = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (hierarchy.ParentOf(className) is { } parent) Add(SlotNamesOf(parent));
+        foreach (string mixin in hierarchy.MixinsOf(className)) Add(SlotNamesOf(mixin));
+        Add(syntax.Slots.Select(static s => s.Value).Where(IsDefined));
+        Add(syntax.Attributes.Select(static a => a.Name.Value));
+        _slotNames.Add(className, names);
+        return names;
+
+        void Add(IEnumerable<string> more) => names.AddRange(more.Where(seen.Add));
+    }
+
+    /// <summary>The slot as the class has it.</summary>
+    public SlotSyntax Induce(string className, string slotName)
+    {
+        if (_induced.TryGetValue((className, slotName), out SlotSyntax? known)) return known;
+        IReadOnlyList<string> ancestors = hierarchy.AncestorsOf(className);
+        int owner = 0;
+        while (owner < ancestors.Count && !Attributes(ancestors[owner])[slotName].Any()) owner++;
+        SlotSyntax slot = owner < ancestors.Count ? Attributes(ancestors[owner])[slotName].First() : scope.Slots[slotName];
+
+        // Refinements of ancestors farther than the attribute refine something that it replaces.
+        for (int i = Math.Min(owner, ancestors.Count - 1); i >= 0; i--)
+        {
+            foreach (SlotSyntax usage in Usages(ancestors[i])[slotName].Take(1)) slot = Refine(slot, usage);
+        }
+
+        _induced.Add((className, slotName), slot);
+        return slot;
+    }
+
+    /// <summary>The class has the slot.</summary>
+    public bool HasSlot(string className, string slotName)
+    {
+        if (!_slotSets.TryGetValue(className, out HashSet<string>? set))
+        {
+            _slotSets.Add(className, set = new HashSet<string>(SlotNamesOf(className), StringComparer.Ordinal));
+        }
+
+        return set.Contains(slotName);
+    }
+
+    /// <summary>The class, or a mixin of it, says something about the slot, so that it may differ from the parent's.</summary>
+    public bool Touches(string className, string slotName) =>
+        IsAbout(className, slotName)
+        || hierarchy.MixinsOf(className).Any(mixin => HasSlot(mixin, slotName) || hierarchy.AncestorsOf(mixin).Any(a => IsAbout(a, slotName)));
+
+    private bool IsAbout(string className, string slotName) =>
+        Usages(className)[slotName].Any() || Attributes(className)[slotName].Any();
+
+    private bool IsDefined(string slotName) => scope.Slots.ContainsKey(slotName);
+
+    private ILookup<string, SlotSyntax> Usages(string className) => Lookup(_usages, className, static c => c.SlotUsage);
+
+    private ILookup<string, SlotSyntax> Attributes(string className) => Lookup(_attributes, className, static c => c.Attributes);
+
+    private ILookup<string, SlotSyntax> Lookup(
+        Dictionary<string, ILookup<string, SlotSyntax>> cache, string className, Func<ClassSyntax, IReadOnlyList<SlotSyntax>> slots)
+    {
+        if (cache.TryGetValue(className, out ILookup<string, SlotSyntax>? known)) return known;
+        ILookup<string, SlotSyntax> lookup = slots(scope.Classes[className]).ToLookup(static s => s.Name.Value, StringComparer.Ordinal);
+        cache.Add(className, lookup);
+        return lookup;
+    }
+
+    private static SlotSyntax Refine(SlotSyntax slot, SlotSyntax usage) => slot with
+    {
+        Description = usage.Description ?? slot.Description,
+        Deprecated = usage.Deprecated ?? slot.Deprecated,
+        Annotations = usage.Annotations.All.Count == 0
+            ? slot.Annotations
+            : new AnnotationsSyntax([.. usage.Annotations.All, .. slot.Annotations.All]),
+        Identifier = usage.Identifier ?? slot.Identifier,
+        Key = usage.Key ?? slot.Key,
+        DesignatesType = usage.DesignatesType ?? slot.DesignatesType,
+        ReadOnly = usage.ReadOnly ?? slot.ReadOnly,
+        IfAbsent = usage.IfAbsent ?? slot.IfAbsent,
+        Inverse = usage.Inverse ?? slot.Inverse,
+        Alias = usage.Alias ?? slot.Alias,
+        Expression = Refine(slot.Expression, usage.Expression),
+    };
+
+    private static SlotExpressionSyntax Refine(SlotExpressionSyntax slot, SlotExpressionSyntax usage) => new()
+    {
+        Range = usage.Range ?? slot.Range,
+        Required = usage.Required ?? slot.Required,
+        Recommended = usage.Recommended ?? slot.Recommended,
+        Multivalued = usage.Multivalued ?? slot.Multivalued,
+        Inlined = usage.Inlined ?? slot.Inlined,
+        InlinedAsList = usage.InlinedAsList ?? slot.InlinedAsList,
+        Pattern = usage.Pattern ?? slot.Pattern,
+        Minimum = Tightest(slot.Minimum, usage.Minimum, 1),
+        Maximum = Tightest(slot.Maximum, usage.Maximum, -1),
+        EqualsString = usage.EqualsString ?? slot.EqualsString,
+        EqualsStringIn = usage.EqualsStringIn.Count > 0 ? usage.EqualsStringIn : slot.EqualsStringIn,
+        EqualsNumber = usage.EqualsNumber ?? slot.EqualsNumber,
+        ValuePresence = usage.ValuePresence ?? slot.ValuePresence,
+        MinimumCardinality = usage.MinimumCardinality ?? slot.MinimumCardinality,
+        MaximumCardinality = usage.MaximumCardinality ?? slot.MaximumCardinality,
+        ExactCardinality = usage.ExactCardinality ?? slot.ExactCardinality,
+        AnyOf = usage.AnyOf.Count > 0 ? usage.AnyOf : slot.AnyOf,
+        AllOf = usage.AllOf.Count > 0 ? usage.AllOf : slot.AllOf,
+        ExactlyOneOf = usage.ExactlyOneOf.Count > 0 ? usage.ExactlyOneOf : slot.ExactlyOneOf,
+        NoneOf = usage.NoneOf.Count > 0 ? usage.NoneOf : slot.NoneOf,
+    };
+
+    // Of two bounds the tighter one; of two that cannot be compared, the nearer.
+    private static Located<string>? Tightest(Located<string>? far, Located<string>? near, int sign)
+    {
+        if (far is null || near is null) return near ?? far;
+        return Literals.Compare(far.Value, near.Value) is { } order && order * sign > 0 ? far : near;
+    }
+}

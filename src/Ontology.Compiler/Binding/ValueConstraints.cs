@@ -1,0 +1,35 @@
+using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Text;
+using Ontology.Tables;
+
+namespace Ontology.Compiler.Binding;
+
+/// <summary>The part of a slot or type expression that names nothing.</summary>
+internal static class ValueConstraints
+{
+    public static Constraint Bind(SlotExpressionSyntax expression) => new()
+    {
+        Pattern = expression.Pattern?.Value,
+        Minimum = expression.Minimum?.Value,
+        Maximum = expression.Maximum?.Value,
+        EqualsString = expression.EqualsString?.Value,
+        EqualsStringIn = expression.EqualsStringIn.Select(static s => s.Value).ToEquatableArray(),
+        EqualsNumber = expression.EqualsNumber?.Value,
+        Required = expression.Required?.Value == true,
+        Presence = expression.ValuePresence?.Value switch
+        {
+            "PRESENT" => ValuePresence.Present,
+            "ABSENT" => ValuePresence.Absent,
+            _ => ValuePresence.Uncommitted,
+        },
+        MinimumCardinality = expression.MinimumCardinality?.Value,
+        MaximumCardinality = expression.MaximumCardinality?.Value,
+        ExactCardinality = expression.ExactCardinality?.Value,
+        AnyOf = BindAll(expression.AnyOf),
+        AllOf = BindAll(expression.AllOf),
+        ExactlyOneOf = BindAll(expression.ExactlyOneOf),
+        NoneOf = BindAll(expression.NoneOf),
+    };
+
+    private static EquatableArray<Constraint> BindAll(IReadOnlyList<SlotExpressionSyntax> expressions) => expressions.Select(Bind).ToEquatableArray();
+}

@@ -1,0 +1,133 @@
+using Ontology.Compiler.Syntax.Yaml;
+using Ontology.Compiler.Text;
+
+namespace Ontology.Compiler.Syntax;
+
+internal sealed partial class SchemaReader
+{
+    private static readonly string[] DynamicEnumKeys =
+        ["reachable_from", "matches", "concepts", "code_set", "include", "minus", "inherits", "pv_formula"];
+
+    private TypeSyntax ReadType(NamedNode node) => new()
+    {
+        Header = _header,
+        Name = node.Name,
+        Description = Text(node.Body, "description"),
+        Deprecated = Text(node.Body, "deprecated"),
+        Annotations = ReadAnnotations(node.Body),
+        TypeOf = Text(node.Body, "typeof"),
+        Base = Text(node.Body, "base"),
+        Uri = Text(node.Body, "uri"),
+        Expression = ReadSlotExpression(node.Body),
+    };
+
+    private EnumSyntax ReadEnum(NamedNode node) => new()
+    {
+        Header = _header,
+        Name = node.Name,
+        Description = Text(node.Body, "description"),
+        Deprecated = Text(node.Body, "deprecated"),
+        Annotations = ReadAnnotations(node.Body),
+        Values = Named(node.Body, "permissible_values", "text").Select(ReadPermissibleValue).ToArray(),
+        IsDynamic = DynamicEnumKeys.Any(key => node.Body?[key]?.Value is { } value and not YamlScalar { IsNull: true }),
+    };
+
+    private PermissibleValueSyntax ReadPermissibleValue(NamedNode node) => new()
+    {
+        Header = _header,
+        Name = node.Name,
+        Description = node.Body is null ? SyntaxValues.Text(node.Value) : Text(node.Body, "description"),
+        Deprecated = Text(node.Body, "deprecated"),
+        Annotations = ReadAnnotations(node.Body),
+        Meaning = Text(node.Body, "meaning"),
+    };
+
+    private ClassSyntax ReadClass(NamedNode node) => new()
+    {
+        Header = _header,
+        Name = node.Name,
+        Description = Text(node.Body, "description"),
+        Deprecated = Text(node.Body, "deprecated"),
+        Annotations = ReadAnnotations(node.Body),
+        IsA = Text(node.Body, "is_a"),
+        Mixins = Texts(node.Body, "mixins"),
+        Abstract = Flag(node.Body, "abstract"),
+        Mixin = Flag(node.Body, "mixin"),
+        TreeRoot = Flag(node.Body, "tree_root"),
+        ClassUri = Text(node.Body, "class_uri"),
+        Slots = Texts(node.Body, "slots"),
+        SlotUsage = Named(node.Body, "slot_usage", "name").Select(ReadSlot).ToArray(),
+        Attributes = Named(node.Body, "attributes", "name").Select(ReadSlot).ToArray(),
+        UniqueKeys = Named(node.Body, "unique_keys", "unique_key_name").Select(static key => new UniqueKeySyntax(
+            key.Name, Texts(key.Body, "unique_key_slots"), IsSet(key.Body, "consider_nulls_inequal"))).ToArray(),
+        Rules = Bodies(node.Body, "rules").Select(ReadRule).ToArray(),
+        Condition = ReadClassExpression(node.Body) with { IsA = null },
+    };
+
+    private SlotSyntax ReadSlot(NamedNode node) => new()
+    {
+        Header = _header,
+        Name = node.Name,
+        Description = Text(node.Body, "description"),
+        Deprecated = Text(node.Body, "deprecated"),
+        Annotations = ReadAnnotations(node.Body),
+        Expression = ReadSlotExpression(node.Body),
+        Identifier = Flag(node.Body, "identifier"),
+        Key = Flag(node.Body, "key"),
+        DesignatesType = Flag(node.Body, "designates_type"),
+        ReadOnly = Text(node.Body, "readonly"),
+        IfAbsent = Text(node.Body, "ifabsent"),
+        Inverse = Text(node.Body, "inverse"),
+        Alias = Text(node.Body, "alias"),
+    };
+
+    private SlotExpressionSyntax ReadSlotExpression(YamlMapping? body) => body is null ? SlotExpressionSyntax.None : new()
+    {
+        Range = Text(body, "range"),
+        Required = Flag(body, "required"),
+        Recommended = Flag(body, "recommended"),
+        Multivalued = Flag(body, "multivalued"),
+        Inlined = Flag(body, "inlined"),
+        InlinedAsList = Flag(body, "inlined_as_list"),
+        Pattern = Text(body, "pattern"),
+        Minimum = Text(body, "minimum_value"),
+        Maximum = Text(body, "maximum_value"),
+        EqualsString = Text(body, "equals_string"),
+        EqualsStringIn = Texts(body, "equals_string_in"),
+        EqualsNumber = Text(body, "equals_number"),
+        ValuePresence = Text(body, "value_presence"),
+        MinimumCardinality = Number(body, "minimum_cardinality"),
+        MaximumCardinality = Number(body, "maximum_cardinality"),
+        ExactCardinality = Number(body, "exact_cardinality"),
+        AnyOf = Bodies(body, "any_of").Select(ReadSlotExpression).ToArray(),
+        AllOf = Bodies(body, "all_of").Select(ReadSlotExpression).ToArray(),
+        ExactlyOneOf = Bodies(body, "exactly_one_of").Select(ReadSlotExpression).ToArray(),
+        NoneOf = Bodies(body, "none_of").Select(ReadSlotExpression).ToArray(),
+    };
+
+    private ClassExpressionSyntax ReadClassExpression(YamlMapping? body) => body is null ? ClassExpressionSyntax.None : new()
+    {
+        IsA = Text(body, "is_a"),
+        SlotConditions = Named(body, "slot_conditions", "name").Select(ReadSlot).ToArray(),
+        AnyOf = Bodies(body, "any_of").Select(ReadClassExpression).ToArray(),
+        AllOf = Bodies(body, "all_of").Select(ReadClassExpression).ToArray(),
+        ExactlyOneOf = Bodies(body, "exactly_one_of").Select(ReadClassExpression).ToArray(),
+        NoneOf = Bodies(body, "none_of").Select(ReadClassExpression).ToArray(),
+    };
+
+    private RuleSyntax ReadRule(YamlMapping body) => new()
+    {
+        Span = body.Entries.Count > 0 ? body.Entries[0].Key.Span : body.Span,
+        Title = Text(body, "title"),
+        Description = Text(body, "description"),
+        Annotations = ReadAnnotations(body),
+        Preconditions = ReadCondition(body, "preconditions"),
+        Postconditions = ReadCondition(body, "postconditions"),
+        Elseconditions = ReadCondition(body, "elseconditions"),
+        Bidirectional = IsSet(body, "bidirectional"),
+        Deactivated = IsSet(body, "deactivated"),
+    };
+
+    private ClassExpressionSyntax? ReadCondition(YamlMapping body, string key) =>
+        body[key]?.Value is YamlMapping condition ? ReadClassExpression(condition) : null;
+}

@@ -1,0 +1,117 @@
+using Ontology.Compiler.Diagnostics;
+using Ontology.Compiler.Syntax.Metamodel;
+using Ontology.Compiler.Syntax.Yaml;
+using Ontology.Compiler.Text;
+
+namespace Ontology.Compiler.Syntax;
+
+/// <summary>Reads a checked tree as a schema. It takes what is well-formed, and leaves it to <see cref="SyntaxChecker"/> to say what is not.</summary>
+internal sealed partial class SchemaReader
+{
+    private readonly SchemaHeader _header;
+    private readonly YamlMapping _root;
+
+    private SchemaReader(SchemaHeader header, YamlMapping root)
+    {
+        _header = header;
+        _root = root;
+    }
+
+    public static SchemaSyntax Read(SourceFile source, YamlNode? node, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var start = new SourceSpan(source.Path, 1, 1, 1, 1);
+        if (node is not YamlMapping root)
+        {
+            // A file that somebody has just created, or that could not be read and says so already, is not wrong a second time.
+            if (node is not (null or YamlScalar { IsNull: true })) diagnostics.Report(Catalog.NotASchema, node.Span, node.KindName);
+            return new SchemaSyntax { Header = new SchemaHeader { Source = source, Start = start } };
+        }
+
+        var checker = new SyntaxChecker(diagnostics, cancellationToken);
+        checker.CheckElement(LinkMLMetamodel.Get(LinkMLMetamodel.Schema), root);
+        SchemaHeader header = ReadHeader(source, root, start);
+        SourceSpan first = root.Entries.Count > 0 ? root.Entries[0].Key.Span : start;
+        if (header.Id is null) diagnostics.Report(Catalog.Missing, first, "a schema", "id");
+        if (header.Name is null) diagnostics.Report(Catalog.Missing, first, "a schema", "name");
+        return new SchemaReader(header, root).ReadSchema(checker.Curies);
+    }
+
+    private static SchemaHeader ReadHeader(SourceFile source, YamlMapping root, SourceSpan start) => new()
+    {
+        Source = source,
+        Start = start,
+        Id = Text(root, "id"),
+        Name = Text(root, "name"),
+        Version = Text(root, "version"),
+        Description = Text(root, "description"),
+        DefaultPrefix = Text(root, "default_prefix"),
+        DefaultRange = Text(root, "default_range"),
+        Imports = Texts(root, "imports"),
+        Prefixes = Named(root, "prefixes", "prefix_prefix")
+            .Select(static p => (p.Name, Reference: p.Body is null ? SyntaxValues.Text(p.Value) : Text(p.Body, "prefix_reference")))
+            .Where(static p => p.Reference is not null)
+            .Select(static p => new PrefixSyntax(p.Name, p.Reference!))
+            .ToArray(),
+        Annotations = ReadAnnotations(root),
+    };
+
+    private SchemaSyntax ReadSchema(IReadOnlyList<Located<string>> curies) => new()
+    {
+        Header = _header,
+        Types = Named(_root, "types", "name").Select(ReadType).ToArray(),
+        Enums = Named(_root, "enums", "name").Select(ReadEnum).ToArray(),
+        Slots = Named(_root, "slots", "name").Select(ReadSlot).ToArray(),
+        Classes = Named(_root, "classes", "name").Select(ReadClass).ToArray(),
+        Curies = curies,
+    };
+
+    private static AnnotationsSyntax ReadAnnotations(YamlMapping? body)
+    {
+        if (body?["annotations"] is null) return AnnotationsSyntax.None;
+        return new AnnotationsSyntax(Named(body, "annotations", "tag").Select(static named =>
+        {
+            bool isLong = named.Body?["value"] is not null;
+            return new AnnotationSyntax(named.Name, isLong ? Text(named.Body, "value") : SyntaxValues.Text(named.Value));
+        }).ToArray());
+    }
+
+    // Elements with names: a mapping from name to body, or a list of bodies with the name in them, or of bare names.
+    private static IEnumerable<NamedNode> Named(YamlMapping? body, string key, string nameKey)
+    {
+        switch (body?[key]?.Value)
+        {
+            case YamlMapping mapping:
+                foreach (YamlEntry entry in mapping.Entries)
+                {
+                    yield return new NamedNode(new Located<string>(entry.Key.Value, entry.Key.Span), entry.Value as YamlMapping, entry.Value);
+                }
+
+                break;
+            case YamlSequence sequence:
+                foreach (YamlNode item in sequence.Items)
+                {
+                    if (item is YamlMapping listed && Text(listed, nameKey) is { } name) yield return new NamedNode(name, listed, listed);
+                    else if (SyntaxValues.Text(item) is { } bare) yield return new NamedNode(bare, null, new YamlScalar("", true, item.Span));
+                }
+
+                break;
+        }
+    }
+
+    private static IEnumerable<YamlMapping> Bodies(YamlMapping? body, string key) =>
+        body?[key]?.Value is YamlSequence sequence ? sequence.Items.OfType<YamlMapping>() : [];
+
+    private static Located<string>? Text(YamlMapping? body, string key) => SyntaxValues.Text(body?[key]?.Value);
+
+    private static IReadOnlyList<Located<string>> Texts(YamlMapping? body, string key) => SyntaxValues.Texts(body?[key]?.Value);
+
+    private static Located<bool>? Flag(YamlMapping? body, string key) =>
+        body?[key] is { } entry && SyntaxValues.Flag(entry.Value) is { } flag ? new Located<bool>(flag, entry.Value.Span) : null;
+
+    private static Located<int>? Number(YamlMapping? body, string key) =>
+        body?[key] is { } entry && SyntaxValues.WholeNumber(entry.Value) is { } number ? new Located<int>(number, entry.Value.Span) : null;
+
+    private static bool IsSet(YamlMapping? body, string key) => Flag(body, key)?.Value == true;
+
+    private sealed record NamedNode(Located<string> Name, YamlMapping? Body, YamlNode Value);
+}

@@ -1,0 +1,69 @@
+using Ontology.Compiler.Text;
+
+namespace Ontology.Compiler.Syntax;
+
+/// <summary>LinkML's slot expression, and its type expression: conditions on a value, null or empty where nothing is said.</summary>
+internal sealed record SlotExpressionSyntax
+{
+    public static readonly SlotExpressionSyntax None = new();
+
+    public Located<string>? Range { get; init; }
+
+    public Located<bool>? Required { get; init; }
+
+    public Located<bool>? Recommended { get; init; }
+
+    public Located<bool>? Multivalued { get; init; }
+
+    public Located<bool>? Inlined { get; init; }
+
+    public Located<bool>? InlinedAsList { get; init; }
+
+    public Located<string>? Pattern { get; init; }
+
+    public Located<string>? Minimum { get; init; }
+
+    public Located<string>? Maximum { get; init; }
+
+    public Located<string>? EqualsString { get; init; }
+
+    public IReadOnlyList<Located<string>> EqualsStringIn { get; init; } = [];
+
+    public Located<string>? EqualsNumber { get; init; }
+
+    public Located<string>? ValuePresence { get; init; }
+
+    public Located<int>? MinimumCardinality { get; init; }
+
+    public Located<int>? MaximumCardinality { get; init; }
+
+    public Located<int>? ExactCardinality { get; init; }
+
+    public IReadOnlyList<SlotExpressionSyntax> AnyOf { get; init; } = [];
+
+    public IReadOnlyList<SlotExpressionSyntax> AllOf { get; init; } = [];
+
+    public IReadOnlyList<SlotExpressionSyntax> ExactlyOneOf { get; init; } = [];
+
+    public IReadOnlyList<SlotExpressionSyntax> NoneOf { get; init; } = [];
+}
+
+/// <summary>A slot, an attribute, an entry of <c>slot_usage</c> or of <c>slot_conditions</c>.</summary>
+internal sealed record SlotSyntax : ElementSyntax
+{
+    public SlotExpressionSyntax Expression { get; init; } = SlotExpressionSyntax.None;
+
+    public Located<bool>? Identifier { get; init; }
+
+    public Located<bool>? Key { get; init; }
+
+    public Located<bool>? DesignatesType { get; init; }
+
+    public Located<string>? ReadOnly { get; init; }
+
+    public Located<string>? IfAbsent { get; init; }
+
+    public Located<string>? Inverse { get; init; }
+
+    public Located<string>? Alias { get; init; }
+}

@@ -1,0 +1,140 @@
+using Ontology.Compiler.Diagnostics;
+using Ontology.Compiler.Text;
+
+namespace Ontology.Compiler.Syntax.Yaml;
+
+/// <summary>The lines of a file, some of which may be blanked out to read the rest. Lines are 1-based here, as in spans.</summary>
+internal sealed class YamlText
+{
+    private readonly char[] _text;
+    private readonly List<int> _starts = [0];
+
+    private YamlText(char[] text)
+    {
+        _text = text;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))
+                || text[i] is '\u0085' or '\u2028' or '\u2029') _starts.Add(i + 1);
+        }
+    }
+
+    public int Length => _text.Length;
+
+    public int LineCount => _starts.Count;
+
+    /// <summary>Replaces characters that YAML does not allow by blanks and reports the first: YamlDotNet takes NUL for the end of the file.</summary>
+    public static YamlText Create(string path, string text, DiagnosticBag diagnostics)
+    {
+        bool hasMark = text.Length > 0 && text[0] == '\uFEFF';
+        var result = new YamlText((hasMark ? text.Substring(1) : text).ToCharArray());
+        result.BlankForbidden(path, diagnostics);
+        return result;
+    }
+
+    public override string ToString() => new(_text);
+
+    public bool IsBlank(int line)
+    {
+        (int start, int end) = Bounds(line);
+        for (int i = start; i < end; i++)
+        {
+            if (!char.IsWhiteSpace(_text[i])) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The text of a line without indentation, trailing blanks and its break.</summary>
+    public string Content(int line)
+    {
+        (int start, int end) = Bounds(line);
+        return new string(_text, start, end - start).Trim();
+    }
+
+    /// <summary>The column of a line's first character that is no blank.</summary>
+    public int FirstColumn(int line)
+    {
+        (int start, int end) = Bounds(line);
+        int i = start;
+        while (i < end && char.IsWhiteSpace(_text[i])) i++;
+        return i - start + 1;
+    }
+
+    /// <summary>The column of a tab in a line's indentation, or 0.</summary>
+    public int TabColumn(int line)
+    {
+        (int start, int end) = Bounds(line);
+        for (int i = start; i < end && _text[i] is ' ' or '\t'; i++)
+        {
+            if (_text[i] == '\t') return i - start + 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The last line at or before <paramref name="line"/> that is not blank, or 0.</summary>
+    public int LastContentLine(int line)
+    {
+        int found = Math.Min(line, LineCount);
+        while (found > 0 && IsBlank(found)) found--;
+        return found;
+    }
+
+    /// <summary>Blanks a line and the deeper indented lines after it; gives the last line of that block.</summary>
+    public int BlankBlock(int line)
+    {
+        int column = FirstColumn(line);
+        BlankLine(line);
+        int last = line;
+        for (int next = line + 1; next <= LineCount; next++)
+        {
+            if (IsBlank(next)) continue;
+            if (FirstColumn(next) <= column) break;
+            BlankLine(next);
+            last = next;
+        }
+
+        return last;
+    }
+
+    private void BlankLine(int line)
+    {
+        (int start, int end) = Bounds(line);
+        for (int i = start; i < end; i++)
+        {
+            if (_text[i] is not ('\n' or '\r')) _text[i] = ' ';
+        }
+    }
+
+    private (int Start, int End) Bounds(int line) => (_starts[line - 1], line < _starts.Count ? _starts[line] : _text.Length);
+
+    private void BlankForbidden(string path, DiagnosticBag diagnostics)
+    {
+        bool reported = false;
+        int line = 1;
+        for (int i = 0; i < _text.Length; i++)
+        {
+            while (line < _starts.Count && _starts[line] <= i) line++;
+            if (IsAllowed(i)) continue;
+            if (!reported)
+            {
+                int column = i - _starts[line - 1] + 1;
+                diagnostics.Report(Catalog.ForbiddenCharacter, new SourceSpan(path, line, column, line, column + 1), $"U+{(int)_text[i]:X4}");
+                reported = true;
+            }
+
+            _text[i] = ' ';
+        }
+    }
+
+    // The production c-printable of YAML 1.2, on UTF-16.
+    private bool IsAllowed(int i)
+    {
+        char c = _text[i];
+        if (c is '\t' or '\n' or '\r' or '\u0085') return true;
+        if (c is < ' ' or (>= '\u007F' and < '\u00A0') or '\uFFFE' or '\uFFFF') return false;
+        if (char.IsHighSurrogate(c)) return i + 1 < _text.Length && char.IsLowSurrogate(_text[i + 1]);
+        return !char.IsLowSurrogate(c) || (i > 0 && char.IsHighSurrogate(_text[i - 1]));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Text;
+using Xunit.Abstractions;
+
+namespace Ontology.Compiler.Tests;
+
+/// <summary>Public LinkML schemas compile without an exception and in time.</summary>
+public class RealSchemaTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void EverySchemaCompilesWithoutAnException()
+    {
+        if (SharedMaterial.Root is not { } root)
+        {
+            output.WriteLine("skipped: no shared material here");
+            return;
+        }
+
+        foreach (string project in Directory.GetDirectories(Path.Combine(root, "linkml", "schemas")).Order(StringComparer.Ordinal))
+        {
+            string folder = Path.Combine(project, "schema");
+            if (!Directory.Exists(folder)) continue;
+            var time = Stopwatch.StartNew();
+            ImmutableArray<SchemaFile> files = Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories)
+                .Select(path => OntologyCompiler.Parse(new SourceFile(Path.GetRelativePath(folder, path), File.ReadAllText(path))))
+                .ToImmutableArray();
+            CompilationResult result = OntologyCompiler.Compile(files, new CompilerOptions());
+            output.WriteLine($"{Path.GetFileName(project)}: {files.Length} files, {result.Ontologies.Count} roots, {time.ElapsedMilliseconds} ms, "
+                + string.Join(" ", result.Diagnostics.CountBy(static d => d.Id).OrderBy(static c => c.Key).Select(static c => $"{c.Key}×{c.Value}")));
+            foreach (var group in result.Diagnostics.GroupBy(static d => d.Id).OrderBy(static g => g.Key, StringComparer.Ordinal))
+            {
+                foreach (var diagnostic in group.Take(3)) output.WriteLine($"    {diagnostic}");
+            }
+
+            time.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        }
+    }
+}
