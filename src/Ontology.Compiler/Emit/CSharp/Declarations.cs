@@ -1,0 +1,42 @@
+using Ontology.Compiler.Lowering.CSharp;
+
+namespace Ontology.Compiler.Emit.CSharp;
+
+/// <summary>What declarations of every kind begin with.</summary>
+internal static class Declarations
+{
+    public const string HideFromEditors = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+
+    public static void Head(CSharpText text, TypeUnit type, string kind, string fileName)
+    {
+        string element = XmlDoc.Inline(type.ElementName);
+        Summary(text, type.Description, $"The {kind} <c>{element}</c>.");
+        text.DocElement("remarks", $"{char.ToUpperInvariant(kind[0])}{kind.Substring(1)} <c>{element}</c> of <c>{XmlDoc.Inline(fileName)}</c>.");
+        Obsolete(text, type.Deprecated);
+    }
+
+    /// <summary>A <c>summary</c> with the text of the ontology, or with the given sentence (XML) where it has none.</summary>
+    public static void Summary(CSharpText text, string? description, string otherwise)
+    {
+        IReadOnlyList<string> lines = description is null ? [] : XmlDoc.Lines(description);
+        text.DocElement("summary", lines.Count == 0 ? [otherwise] : lines);
+    }
+
+    public static void Obsolete(CSharpText text, string? deprecated)
+    {
+        if (deprecated is not null) text.Line($"[global::System.Obsolete({CSharpLiteral.Quote(deprecated)})]");
+    }
+
+    public static void PropertyHead(CSharpText text, PropertyUnit property)
+    {
+        Summary(text, property.Description, $"The slot <c>{XmlDoc.Inline(property.Key)}</c>.");
+        Obsolete(text, property.Deprecated);
+    }
+
+    /// <summary>The list after the colon of a type, or nothing.</summary>
+    public static string Bases(IEnumerable<string> bases)
+    {
+        string list = string.Join(", ", bases);
+        return list.Length == 0 ? "" : " : " + list;
+    }
+}

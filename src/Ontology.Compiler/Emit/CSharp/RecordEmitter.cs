@@ -1,0 +1,169 @@
+using System.Globalization;
+using Ontology.Compiler.Lowering.CSharp;
+using Ontology.Tables;
+
+namespace Ontology.Compiler.Emit.CSharp;
+
+/// <summary>Writes the record of a class: first what people use, then what the runtime calls.</summary>
+internal static class RecordEmitter
+{
+    private const string ObjectInterface = CSharpNames.ObjectInterface;
+    private const string JsonObject = "global::Ontology.Json.JsonObject";
+
+    public static void Emit(CSharpText text, RecordUnit unit, string fileName)
+    {
+        Declarations.Head(text, unit, "class", fileName);
+        string bases = Declarations.Bases(
+            [.. unit.BaseRecord is null ? [] : new[] { unit.BaseRecord }, .. unit.Interfaces, $"{ObjectInterface}<{unit.FullName}>"]);
+        text.Line($"public {(unit.IsAbstract ? "abstract " : "")}partial record {unit.Name}{bases}");
+        text.OpenBlock();
+        Constructor(text, unit);
+        foreach (PropertyUnit property in unit.Properties) Property(text.Gap(), property);
+        foreach (OverrideUnit property in unit.Overrides)
+        {
+            text.Gap().Line("/// <inheritdoc/>");
+            text.Line($"public override string {property.Name} => {CSharpLiteral.Quote(property.Designation)};");
+        }
+
+        foreach (ExplicitMemberUnit member in unit.ExplicitMembers)
+        {
+            text.Gap().Line($"{member.TypeText} {member.Interface}.{member.Name} => {member.Expression};");
+        }
+
+        Readers(text, unit);
+        if (unit.BaseRecord is null) RootMethods(text);
+        ReadingConstructor(text.Gap(), unit);
+        WriteMembers(text.Gap(), unit);
+        Infrastructure(text.Gap(), unit);
+        text.CloseBlock();
+    }
+
+    private static void Constructor(CSharpText text, RecordUnit unit)
+    {
+        text.DocElement("summary", unit.Properties.Any(static property => property.IsRequired)
+            ? "Makes a record; its required properties are to be set."
+            : "Makes a record.");
+        string head = $"{(unit.IsAbstract ? "protected" : "public")} {unit.Name}()";
+        if (unit.RefinedDefaults.IsEmpty)
+        {
+            text.Line(head + " { }");
+            return;
+        }
+
+        text.Line(head);
+        text.OpenBlock();
+        foreach (DefaultUnit refined in unit.RefinedDefaults) text.Line($"{refined.Property.Access} = {refined.Expression};");
+        text.CloseBlock();
+    }
+
+    private static void Property(CSharpText text, PropertyUnit property)
+    {
+        Declarations.PropertyHead(text, property);
+        if (property.Designation is { } designation)
+        {
+            text.Line($"public virtual string {property.Name} => {CSharpLiteral.Quote(designation)};");
+            return;
+        }
+
+        string initializer = property.Default is null ? "" : $" = {property.Default};";
+        text.Line($"public {(property.IsRequired ? "required " : "")}{property.TypeText} {property.Name} {{ get; init; }}{initializer}");
+    }
+
+    private static void Readers(CSharpText text, RecordUnit unit)
+    {
+        string hides = unit.BaseRecord is null ? "" : "new ";
+        foreach ((string method, string format) in new[] { ("Read", "Json"), ("ReadYaml", "Yaml") })
+        {
+            text.Gap();
+            text.DocElement("summary", $"Reads {format.ToUpperInvariant()} (UTF-8) and validates it by the ontology.");
+            text.Line($"/// <param name=\"utf8{format}\">The text.</param>");
+            text.Line("/// <param name=\"options\">How to read, if not in the usual way; for one, by an ontology that extends this one.</param>");
+            text.Line("/// <returns>The record if the text is valid, and every violation if not.</returns>");
+            text.Line(
+                $"public static {hides}global::Ontology.ReadResult<{unit.FullName}> {method}(" +
+                $"global::System.ReadOnlySpan<byte> utf8{format}, global::Ontology.ReadOptions? options = null) =>");
+            text.Indent();
+            text.Line($"global::Ontology.Json.ObjectReader.Read{format}<{unit.FullName}>(utf8{format}, {unit.Ontology}.Registry, options);");
+            text.Outdent();
+        }
+    }
+
+    private static void RootMethods(CSharpText text)
+    {
+        text.Gap();
+        text.DocElement("summary", "Validates the record as it is now, by the ontology of its class.");
+        text.Line("public global::Ontology.ValidationReport Validate() => global::Ontology.Json.ObjectWriter.Validate(this);");
+        text.Gap();
+        text.DocElement("summary", "The record as JSON (UTF-8), whether it is valid or not.");
+        text.Line("public byte[] ToJson() => global::Ontology.Json.ObjectWriter.ToJson(this);");
+    }
+
+    private static void ReadingConstructor(CSharpText text, RecordUnit unit)
+    {
+        text.DocElement("summary", "Infrastructure: makes the record of an object that was found valid.");
+        text.Line(Declarations.HideFromEditors);
+        text.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        text.Line($"protected {unit.Name}({JsonObject} source){(unit.BaseRecord is null ? "" : " : base(source)")}");
+        text.OpenBlock();
+        EquatableArray<PropertyUnit> read = unit.Properties.Where(static property => property.Designation is null).ToEquatableArray();
+        if (!read.IsEmpty)
+        {
+            text.Line($"foreach (global::Ontology.Json.JsonMember member in source.Members({CSharpLiteral.Quote(unit.ElementName)}))");
+            text.OpenBlock();
+            text.Line("switch (member.Ordinal)");
+            text.OpenBlock();
+            foreach (PropertyUnit property in read)
+            {
+                text.Line($"case {Number(property.Ordinal)}: {property.Access} = {ValueCode.Read(property)}; break;");
+            }
+
+            text.CloseBlock();
+            text.CloseBlock();
+        }
+
+        foreach (DefaultUnit refined in unit.RefinedDefaults) ApplyDefault(text.Gap(), refined);
+        text.CloseBlock();
+    }
+
+    /// <summary>Gives an inherited property the default of this class, unless the object has the member.</summary>
+    private static void ApplyDefault(CSharpText text, DefaultUnit refined)
+    {
+        string flag = $"isGiven{refined.Property.Name}";
+        text.Line($"bool {flag} = false;");
+        text.Line($"foreach (global::Ontology.Json.JsonMember member in source.Members({CSharpLiteral.Quote(refined.Introducer)}))");
+        text.OpenBlock();
+        text.Line($"{flag} |= member.Ordinal == {Number(refined.Property.Ordinal)};");
+        text.CloseBlock();
+        text.Gap().Line($"if (!{flag}) {refined.Property.Access} = {refined.Expression};");
+    }
+
+    private static void WriteMembers(CSharpText text, RecordUnit unit)
+    {
+        text.DocElement("summary", "Infrastructure: writes the record's members, without the braces.");
+        text.Line(Declarations.HideFromEditors);
+        text.Line($"protected {(unit.BaseRecord is null ? "virtual" : "override")} void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)");
+        text.OpenBlock();
+        if (unit.BaseRecord is not null) text.Line("base.WriteMembers(writer);");
+        foreach (PropertyUnit property in unit.Properties) text.Line(ValueCode.Write(property));
+        text.CloseBlock();
+    }
+
+    private static void Infrastructure(CSharpText text, RecordUnit unit)
+    {
+        string self = $"{ObjectInterface}<{unit.FullName}>";
+        if (unit.BaseRecord is null)
+        {
+            text.Line($"void {ObjectInterface}.WriteMembers(global::System.Text.Json.Utf8JsonWriter writer) => WriteMembers(writer);").Gap();
+        }
+
+        text.Line($"string {ObjectInterface}.ClassName => {CSharpLiteral.Quote(unit.ElementName)};").Gap();
+        text.Line($"global::Ontology.OntologyRegistry {ObjectInterface}.Registry => {unit.Ontology}.Registry;").Gap();
+        text.Line(unit.IsAbstract
+            ? $"static {unit.FullName} {self}.Create({JsonObject} source) => throw new global::System.NotSupportedException();"
+            : $"static {unit.FullName} {self}.Create({JsonObject} source) => new {unit.FullName}(source);").Gap();
+        text.Line($"static global::System.ReadOnlySpan<byte> {self}.Table =>");
+        TableCode.Lines(text, unit.Table, "", ";");
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
