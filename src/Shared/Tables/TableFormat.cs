@@ -6,8 +6,8 @@ namespace Ontology.Tables;
 /// hands them over directly; segments may come in any order, and names bind them when a registry is built.
 /// </summary>
 /// <remarks>
-/// Members with a default value (false, null, empty) are left out. <see cref="TableWriter"/> writes the form, the runtime's
-/// <c>TableReader</c> reads it; a reader refuses a version that it does not know.
+/// Members with a default value (false, null, empty) are left out. The compiler's <c>TableWriter</c> writes the form, the
+/// runtime's <c>TableReader</c> reads it; a reader refuses a version that it does not know.
 /// </remarks>
 internal static class TableFormat
 {

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Ontology;
+
+/// <summary>An object whose class an ontology defines. Generated records implement it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IOntologyObject
+{
+    /// <summary>The name of the object's class in its ontology.</summary>
+    string ClassName { get; }
+
+    /// <summary>The ontology that the object is judged by.</summary>
+    OntologyRegistry Registry { get; }
+
+    /// <summary>Writes the object's members, without the braces.</summary>
+    /// <param name="writer">Where they go.</param>
+    void WriteMembers(Utf8JsonWriter writer);
+}
+
+/// <summary>What the registry needs of a generated record.</summary>
+/// <typeparam name="TSelf">The record.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IOntologyObject<TSelf> : IOntologyObject
+    where TSelf : class, IOntologyObject<TSelf>
+{
+    /// <summary>The class as a segment of a compiled ontology (UTF-8 JSON).</summary>
+    static abstract ReadOnlySpan<byte> Table { get; }
+
+    /// <summary>Makes the record of an object that was found valid. Never called for an abstract class.</summary>
+    /// <param name="source">The object.</param>
+    static abstract TSelf Create(Json.JsonObject source);
+}

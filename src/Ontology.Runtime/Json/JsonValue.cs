@@ -1,0 +1,131 @@
+using System.Buffers.Text;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using Ontology.Judging;
+
+namespace Ontology.Json;
+
+/// <summary>Reads one value of a list.</summary>
+/// <typeparam name="T">What it becomes.</typeparam>
+/// <param name="value">The value.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate T JsonValueReader<out T>(JsonValue value);
+
+/// <summary>A value in a document that the judge found valid. Only generated code takes it, in constructors.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct JsonValue
+{
+    private readonly BuildContext _context;
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly int _token;
+    private readonly SlotInfo _slot;
+
+    internal JsonValue(BuildContext context, ReadOnlySpan<byte> json, int token, SlotInfo slot)
+    {
+        _context = context;
+        _json = json;
+        _token = token;
+        _slot = slot;
+    }
+
+    private ref readonly Token Token => ref _context.Tokens[_token];
+
+    private ReadOnlySpan<byte> Raw => _json.Slice(Token.Start, Token.Length);
+
+    /// <summary>The text of a string, of a number or of a truth value.</summary>
+    public string String() => Token.Escaped ? JsonText.Unescape(Raw) : Encoding.UTF8.GetString(Raw);
+
+    /// <summary>An integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    public long Int64()
+    {
+        ReadOnlySpan<byte> raw = Raw;
+        if (Utf8Parser.TryParse(raw, out long value, out int read) && read == raw.Length) return value;
+        return JsonNumber.Parse(raw).TryInt64(out value) ? value : throw NotJudged("an integer");
+    }
+
+    /// <summary>A decimal number.</summary>
+    public decimal Decimal() =>
+        Utf8Parser.TryParse(Raw, out decimal value, out int read) && read == Raw.Length ? value
+        : decimal.TryParse(String(), NumberStyles.Float, CultureInfo.InvariantCulture, out value) ? value
+        : throw NotJudged("a decimal number");
+
+    /// <summary>A floating-point number.</summary>
+    public double Double() =>
+        Utf8Parser.TryParse(Raw, out double value, out int read) && read == Raw.Length ? value : throw NotJudged("a number");
+
+    /// <summary>A truth value.</summary>
+    public bool Boolean() => Token.Kind == TokenKind.True;
+
+    /// <summary>A day.</summary>
+    public DateOnly Date()
+    {
+        Span<char> text = stackalloc char[10];
+        ReadOnlySpan<byte> raw = Raw;
+        if (raw.Length == 10 && Ascii.ToUtf16(raw, text, out _) == System.Buffers.OperationStatus.Done
+            && IsoText.TryDate(text, out DateOnly date))
+        {
+            return date;
+        }
+
+        return IsoText.TryDate(String(), out date) ? date : throw NotJudged("a date");
+    }
+
+    /// <summary>The position of a permissible value in its enumeration, the one of the slot where it is introduced.</summary>
+    public int EnumIndex()
+    {
+        int index = Token.Resolved;
+        if (_slot.EnumOrdinals is { } ordinals && index >= 0) index = ordinals[index];
+        return index >= 0 ? index : throw NotJudged("a permissible value");
+    }
+
+    /// <summary>A value of a type that reads itself.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    public T Parse<T>()
+        where T : ISpanParsable<T>
+    {
+        ref readonly Token token = ref Token;
+        if (!token.Escaped && token.Length <= 128)
+        {
+            Span<char> text = stackalloc char[128];
+            int length = Encoding.UTF8.GetChars(Raw, text);
+            if (T.TryParse(text[..length], CultureInfo.InvariantCulture, out T? value)) return value;
+        }
+        else if (T.TryParse(String().AsSpan(), CultureInfo.InvariantCulture, out T? value))
+        {
+            return value;
+        }
+
+        throw NotJudged(typeof(T).Name);
+    }
+
+    /// <summary>An object, of the class that the judge found it to be.</summary>
+    /// <typeparam name="T">The record of the range, or an interface of it.</typeparam>
+    public T Object<T>()
+        where T : class => (T)_context.Build(_json, _token);
+
+    /// <summary>A reference.</summary>
+    /// <typeparam name="T">What is referred to.</typeparam>
+    public Ref<T> Ref<T>() => new(String());
+
+    /// <summary>A list.</summary>
+    /// <typeparam name="T">The type of an element.</typeparam>
+    /// <param name="reader">Reads an element.</param>
+    public ValueList<T> List<T>(JsonValueReader<T> reader)
+    {
+        ref readonly Token list = ref Token;
+        if (list.Kind != TokenKind.Array) return new ValueList<T>([reader(this)]);
+        var items = new T[_context.CountItems(_token)];
+        int next = _token + 1;
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = reader(new JsonValue(_context, _json, next, _slot));
+            next = _context.Tokens[next].Next;
+        }
+
+        return new ValueList<T>(items);
+    }
+
+    private InvalidOperationException NotJudged(string expected) =>
+        new($"The slot '{_slot.Key}' holds no {expected}: the record and its ontology's tables do not belong together.");
+}

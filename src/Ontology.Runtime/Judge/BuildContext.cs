@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Ontology.Judging;
+
+/// <summary>A judged document, for building records of it.</summary>
+internal sealed class BuildContext(OntologyRegistry registry, Token[] tokens, Dictionary<string, object>? index)
+{
+    public OntologyRegistry Registry => registry;
+
+    public Token[] Tokens => tokens;
+
+    /// <summary>Makes the record of an object that was found valid; where there is an index, also remembers it by its identifier.</summary>
+    public object Build(ReadOnlySpan<byte> json, int token)
+    {
+        ClassInfo actual = registry.Classes[tokens[token].Resolved];
+        ObjectFactory factory = actual.Factory
+            ?? throw new InvalidOperationException($"The class '{actual.Name}' has no record: the ontology was not compiled to C#.");
+        object built = factory(new Json.JsonObject(this, json, token));
+        if (index is not null && actual.Identifier is { } identifier) Remember(json, token, identifier, built);
+        return built;
+    }
+
+    public int CountItems(int list) => tokens[list].Length;
+
+    private void Remember(ReadOnlySpan<byte> json, int obj, SlotInfo identifier, object built)
+    {
+        for (int name = obj + 1; name < tokens[obj].Next; name = tokens[name + 1].Next)
+        {
+            if (tokens[name].Resolved != identifier.Index || tokens[name + 1].Kind == TokenKind.Null) continue;
+            Token id = tokens[name + 1];
+            ReadOnlySpan<byte> raw = json.Slice(id.Start, id.Length);
+            // Of two with the same identifier, which is a violation, the first is found.
+            index!.TryAdd(id.Escaped ? JsonText.Unescape(raw) : Encoding.UTF8.GetString(raw), built);
+            return;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using Ontology.Tables;
+
+namespace Ontology.Judging;
+
+/// <summary>Makes a record of an object that the judge found valid.</summary>
+internal delegate object ObjectFactory(Json.JsonObject source);
+
+/// <summary>A class with everything that it inherits.</summary>
+internal sealed class ClassInfo(ClassTable table, int index)
+{
+    public const string AnyUri = "https://w3id.org/linkml/Any";
+
+    private ulong[] _ancestors = [];
+
+    public ClassTable Table => table;
+
+    public string Name => table.Name;
+
+    /// <summary>The class's place in <see cref="OntologyRegistry.Classes"/>.</summary>
+    public int Index => index;
+
+    public bool Abstract => table.Abstract;
+
+    /// <summary>The class that stands for any JSON value.</summary>
+    public bool IsAny => table.Uri == AnyUri || table.Curie is AnyUri or "linkml:Any";
+
+    public ClassInfo? Parent { get; set; }
+
+    public SlotInfo[] Slots { get; set; } = [];
+
+    public NameTable SlotNames { get; set; } = new([]);
+
+    public SlotInfo? Identifier { get; set; }
+
+    public SlotInfo? Designator { get; set; }
+
+    /// <summary>Classes that an object of this range can be, this one among them, without the abstract ones; ordinal by name.</summary>
+    public ClassInfo[] Concrete { get; set; } = [];
+
+    public RuleInfo[] Rules { get; set; } = [];
+
+    public ClassConditionInfo[] Conditions { get; set; } = [];
+
+    public UniqueKeyInfo[] UniqueKeys { get; set; } = [];
+
+    /// <summary>Bits of the slots that are required, and of those that are required or recommended.</summary>
+    public ulong[] Required { get; set; } = [];
+
+    public ulong[] Wanted { get; set; } = [];
+
+    public ObjectFactory? Factory { get; set; }
+
+    /// <summary>The record's type, if there is one.</summary>
+    public Type? RecordType { get; set; }
+
+    /// <summary>Descends from the other class over parents and mixins, or is it.</summary>
+    public bool IsA(ClassInfo other)
+    {
+        int word = other.Index >> 6;
+        return word < _ancestors.Length && (_ancestors[word] & (1UL << other.Index)) != 0;
+    }
+
+    public void SetAncestors(IEnumerable<ClassInfo> ancestors, int classCount)
+    {
+        _ancestors = new ulong[(classCount + 63) >> 6];
+        foreach (ClassInfo ancestor in ancestors) _ancestors[ancestor.Index >> 6] |= 1UL << ancestor.Index;
+    }
+}
+
+/// <summary>One slot of one class, linked.</summary>
+internal sealed class SlotInfo(SlotTable table, int index, string introducer, int ordinal, ConstraintInfo value)
+{
+    public SlotTable Table => table;
+
+    public string Key => table.Key;
+
+    /// <summary>The slot's place among all slots of the class, and of every class that descends from it.</summary>
+    public int Index => index;
+
+    /// <summary>The class, along <c>is_a</c>, that first has the slot, and the slot's position among those that it introduces.</summary>
+    public string Introducer => introducer;
+
+    public int Ordinal => ordinal;
+
+    public ConstraintInfo Value => value;
+
+    public bool Multivalued => table.Multivalued;
+
+    /// <summary>The slot is never written in data.</summary>
+    public bool Unwritten => table.ReadOnly is not null;
+
+    /// <summary>
+    /// Where the class narrows the slot to another enumeration than where it is introduced: for each value the index in the first one, -1 where
+    /// it is not among those. Null where the enumeration is the same.
+    /// </summary>
+    public int[]? EnumOrdinals { get; init; }
+}

@@ -1,0 +1,151 @@
+using System.Text;
+using Ontology.Tables;
+
+namespace Ontology.Judging;
+
+/// <summary>What values of a constraint are.</summary>
+internal enum RangeForm : byte
+{
+    /// <summary>No range is given: whatever the slot allows.</summary>
+    Open,
+
+    /// <summary>Any JSON value at all (a class whose URI is <c>linkml:Any</c>).</summary>
+    Any,
+
+    Type,
+    Enum,
+    Reference,
+    Object,
+}
+
+/// <summary>A text that a value can be held against.</summary>
+internal sealed record Literal(string Text, byte[] Utf8)
+{
+    public static Literal? Of(string? text) => text is null ? null : new Literal(text, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The text is a number in JSON's form.</summary>
+    public bool IsNumber { get; } = JsonNumber.IsNumber(Text);
+}
+
+/// <summary>A constraint whose names are linked to what they name.</summary>
+internal sealed class ConstraintInfo
+{
+    public RangeForm Form { get; init; }
+
+    public TypeInfo? Type { get; init; }
+
+    public EnumInfo? Enum { get; init; }
+
+    /// <summary>The range of <see cref="RangeForm.Object"/> and <see cref="RangeForm.Reference"/>.</summary>
+    public ClassInfo? Class { get; init; }
+
+    public Pattern? Pattern { get; init; }
+
+    public Literal? Minimum { get; init; }
+
+    public Literal? Maximum { get; init; }
+
+    public Literal? EqualsString { get; init; }
+
+    public Literal[] EqualsStringIn { get; init; } = [];
+
+    public Literal? EqualsNumber { get; init; }
+
+    public bool Required { get; init; }
+
+    public ValuePresence Presence { get; init; }
+
+    public int MinimumCardinality { get; init; }
+
+    public int MaximumCardinality { get; init; } = int.MaxValue;
+
+    public ConstraintInfo[] AnyOf { get; init; } = [];
+
+    public ConstraintInfo[] AllOf { get; init; } = [];
+
+    public ConstraintInfo[] ExactlyOneOf { get; init; } = [];
+
+    public ConstraintInfo[] NoneOf { get; init; } = [];
+
+    /// <summary>There are conditions on each value besides the range.</summary>
+    public bool HasConditions { get; private set; }
+
+    /// <summary>An alternative of <see cref="AnyOf"/> or <see cref="ExactlyOneOf"/> is an object or a reference.</summary>
+    public bool HasClassAlternatives { get; private set; }
+
+    public ConstraintInfo Seal()
+    {
+        HasConditions = Pattern is not null || Minimum is not null || Maximum is not null || EqualsString is not null || EqualsStringIn.Length > 0
+            || EqualsNumber is not null
+            || AnyOf.Length > 0 || AllOf.Length > 0 || ExactlyOneOf.Length > 0 || NoneOf.Length > 0;
+        HasClassAlternatives = AnyOf.Concat(ExactlyOneOf).Any(static c => c.Form is RangeForm.Object or RangeForm.Reference);
+        return this;
+    }
+}
+
+/// <summary>An enumeration.</summary>
+internal sealed class EnumInfo(EnumTable table)
+{
+    public string Name => table.Name;
+
+    public bool Open => table.Open;
+
+    public NameTable Values { get; } = new(table.Values);
+}
+
+/// <summary>A condition on an object, linked.</summary>
+internal sealed class ConditionInfo
+{
+    public static readonly ConditionInfo None = new();
+
+    public ClassInfo? IsA { get; init; }
+
+    public SlotConditionInfo[] Slots { get; init; } = [];
+
+    public ConditionInfo[] AnyOf { get; init; } = [];
+
+    public ConditionInfo[] AllOf { get; init; } = [];
+
+    public ConditionInfo[] ExactlyOneOf { get; init; } = [];
+
+    public ConditionInfo[] NoneOf { get; init; } = [];
+
+    /// <summary>The indexes of the slots that the condition reads, at any depth.</summary>
+    public IEnumerable<int> Footprint() =>
+        Slots.Select(static s => s.Slot).Concat(AnyOf.Concat(AllOf).Concat(ExactlyOneOf).Concat(NoneOf).SelectMany(static c => c.Footprint()));
+}
+
+/// <summary>A condition on one slot; <paramref name="Slot"/> is its index in the class, and in every class that descends from it.</summary>
+internal sealed record SlotConditionInfo(int Slot, ConstraintInfo Constraint);
+
+/// <summary>A rule, linked.</summary>
+internal sealed class RuleInfo(RuleTable table, ConditionInfo pre, ConditionInfo post, ConditionInfo otherwise)
+{
+    public RuleTable Table => table;
+
+    public Severity Severity => table.Severity switch
+    {
+        RuleSeverity.Error => Severity.Error,
+        RuleSeverity.Warning => Severity.Warning,
+        _ => Severity.Information,
+    };
+
+    public ConditionInfo Pre => pre;
+
+    public ConditionInfo Post => post;
+
+    public ConditionInfo Else => otherwise;
+
+    public int[] Footprint { get; } = pre.Footprint().Concat(post.Footprint()).Concat(otherwise.Footprint()).Distinct().ToArray();
+}
+
+/// <summary>A condition that every object of a class must meet, and what it reads.</summary>
+internal sealed class ClassConditionInfo(ConditionInfo condition)
+{
+    public ConditionInfo Condition => condition;
+
+    public int[] Footprint { get; } = condition.Footprint().Distinct().ToArray();
+}
+
+/// <summary>Slots whose values together stand once in a container. <paramref name="Slots"/> are indexes in the class.</summary>
+internal sealed record UniqueKeyInfo(string Name, int[] Slots, bool IsKeySlot, ClassInfo Owner);

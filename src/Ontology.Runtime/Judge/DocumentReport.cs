@@ -1,0 +1,107 @@
+using System.Globalization;
+using Ontology.Yaml;
+
+namespace Ontology.Judging;
+
+/// <summary>What a document is called and how its places are counted.</summary>
+/// <param name="Path">Its file, if it has a name.</param>
+/// <param name="FirstLine">The number of its first line; 0 if it has no lines to tell of.</param>
+/// <param name="Yaml">The YAML that the JSON was made of.</param>
+internal readonly record struct DocumentSource(string? Path, int FirstLine, YamlDocument? Yaml = null);
+
+/// <summary>A finding whose own place is known; <paramref name="Other"/> is the place that its message names last.</summary>
+internal sealed record LocatedFinding(Finding Finding, Place Place, Place? Other);
+
+/// <summary>Makes violations of a document's findings.</summary>
+internal static class DocumentReport
+{
+    /// <summary>All violations of a document that stands by itself.</summary>
+    public static ValidationReport Create(ReadOnlySpan<byte> json, JudgeState state, DocumentSource source)
+    {
+        if (state.Findings.Count == 0 && source.Yaml is not { Findings.Count: > 0 }) return ValidationReport.Empty;
+        var violations = new List<Violation>(state.Findings.Count);
+        foreach (LocatedFinding located in Locate(json, state, source)) violations.Add(ToViolation(located, source.Path, source.Path));
+        if (source.Yaml is { Findings.Count: > 0 } yaml) violations = Merge(violations, yaml.Findings, source.Path);
+        AddUncounted(violations, state, source);
+        return new ValidationReport(violations);
+    }
+
+    public static void AddUncounted(List<Violation> violations, JudgeState state, DocumentSource source)
+    {
+        if (state.Uncounted == 0) return;
+        violations.Add(new Violation
+        {
+            Code = ViolationCatalog.TooManyViolations.Code,
+            Severity = state.HasUncountedErrors ? Severity.Error : Severity.Warning,
+            Message = $"{Wording.Count(state.Uncounted, "violation more is", "violations more are")} not described",
+            Path = source.Path,
+        });
+    }
+
+    /// <summary>Works out the places of all findings, in the order of the text.</summary>
+    public static List<LocatedFinding> Locate(ReadOnlySpan<byte> json, JudgeState state, DocumentSource source)
+    {
+        // In the order of the text; findings about one token in the order in which they came.
+        Finding[] findings = [.. state.Findings.OrderBy(static f => f.Token)];
+        int[] tokens = [.. findings.SelectMany(static f => (int[])[f.Token, f.OtherDocument < 0 ? f.OtherToken : -1])
+            .Where(static t => t >= 0).Distinct().Order()];
+        Place[] places = Locator.Locate(json, state.Tokens, tokens, source.Yaml?.Positions, source.FirstLine);
+        var located = new List<LocatedFinding>(findings.Length);
+        foreach (Finding finding in findings)
+        {
+            Place place = finding.Token >= 0 ? places[Array.BinarySearch(tokens, finding.Token)] : AtOffset(json, finding.Offset, source.FirstLine);
+            Place? other = finding.OtherToken >= 0 && finding.OtherDocument < 0 ? places[Array.BinarySearch(tokens, finding.OtherToken)] : null;
+            located.Add(new LocatedFinding(finding, place, other));
+        }
+
+        return located;
+    }
+
+    private static Place AtOffset(ReadOnlySpan<byte> json, int offset, int firstLine)
+    {
+        if (firstLine == 0) return new Place("", 0, 0);
+        (int line, int column) = new LineCounter(json, firstLine).Advance(offset);
+        return new Place("", line, column);
+    }
+
+    /// <summary>Puts what was found in the YAML itself between what the judge found, in the order of the text.</summary>
+    public static List<Violation> Merge(List<Violation> violations, IEnumerable<YamlFinding> findings, string? path) =>
+        [.. violations.Concat(findings.Select(f => ToViolation(f, path))).OrderBy(static v => v.Line).ThenBy(static v => v.Column)];
+
+    public static Violation ToViolation(YamlFinding finding, string? path) => new()
+    {
+        Code = finding.Code,
+        Severity = finding.Severity,
+        Message = finding.Message,
+        Pointer = finding.Pointer,
+        Path = path,
+        Line = finding.Line,
+        Column = finding.Column,
+    };
+
+    public static Violation ToViolation(LocatedFinding located, string? path, string? otherPath)
+    {
+        Finding finding = located.Finding;
+        return new Violation
+        {
+            Code = finding.Descriptor.Code,
+            Severity = finding.Severity,
+            Message = located.Other is { } other ? $"{finding.Message}; first at {Describe(other, otherPath)}" : finding.Message,
+            Pointer = located.Place.Pointer,
+            Path = path,
+            Line = located.Place.Line,
+            Column = located.Place.Column,
+            Rule = finding.Rule,
+            Expected = finding.Expected,
+            Found = finding.Found,
+        };
+    }
+
+    private static string Describe(Place place, string? path)
+    {
+        if (place.Line == 0) return place.Pointer;
+        return path is null
+            ? string.Create(CultureInfo.InvariantCulture, $"line {place.Line}, column {place.Column}")
+            : string.Create(CultureInfo.InvariantCulture, $"{path}({place.Line},{place.Column})");
+    }
+}

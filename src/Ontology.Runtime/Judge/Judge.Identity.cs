@@ -1,0 +1,63 @@
+namespace Ontology.Judging;
+
+/// <content>Identifiers that stand twice in one document, and references to what stands in it.</content>
+internal ref partial struct Judge
+{
+    // Few are compared one with another; a record by itself mostly has one identifier.
+    private const int Few = 8;
+
+    /// <summary>To be called after the document itself has been judged, where it is read by itself.</summary>
+    public readonly void JudgeIdentity()
+    {
+        List<IdentifierUse> identifiers = _state.Identifiers;
+        if (identifiers.Count == 0 || (identifiers.Count == 1 && _state.References.Count == 0)) return;
+        Dictionary<string, int>? index = identifiers.Count > Few ? new Dictionary<string, int>(identifiers.Count, StringComparer.Ordinal) : null;
+        for (int i = 0; i < identifiers.Count; i++)
+        {
+            int id = identifiers[i].Value;
+            int first = index is null ? FindAmong(identifiers, i, id) : index.TryAdd(TextString(id), i) ? -1 : index[TextString(id)];
+            if (first >= 0) ReportDuplicateIdentifier(id, identifiers[first].Value, -1);
+        }
+
+        foreach (ReferenceUse reference in _state.References)
+        {
+            int found = index is null ? FindAmong(identifiers, identifiers.Count, reference.Value)
+                : index.TryGetValue(TextString(reference.Value), out int at) ? at : -1;
+            if (found < 0) continue;
+            ClassInfo target = _registry.Classes[_tokens[identifiers[found].Object].Resolved];
+            if (!ReferenceCheck.Fits(reference.Constraint, target)) ReportWrongTarget(reference, target);
+        }
+    }
+
+    private readonly void ReportDuplicateIdentifier(int id, int first, int firstDocument) =>
+        Report(ViolationCatalog.DuplicateIdentifier, id, $"the identifier {Quoted(id)} stands twice", otherToken: first, otherDocument: firstDocument);
+
+    private readonly void ReportWrongTarget(ReferenceUse reference, ClassInfo target)
+    {
+        string expected = ReferenceCheck.Describe(reference.Constraint);
+        Report(
+            ViolationCatalog.WrongTarget,
+            reference.Value,
+            $"{Quoted(reference.Value)} is a {target.Name}; expected a reference to a {expected}",
+            expected,
+            target.Name);
+    }
+
+    private readonly int FindAmong(List<IdentifierUse> identifiers, int count, int token)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (SameText(identifiers[i].Value, token)) return i;
+        }
+
+        return -1;
+    }
+
+    private readonly bool SameText(int left, int right)
+    {
+        ref readonly Token a = ref _tokens[left];
+        ref readonly Token b = ref _tokens[right];
+        if (a.Escaped || b.Escaped) return TextString(left) == TextString(right);
+        return _json.Slice(a.Start, a.Length).SequenceEqual(_json.Slice(b.Start, b.Length));
+    }
+}

@@ -1,0 +1,153 @@
+using Ontology.Tables;
+
+namespace Ontology.Judging;
+
+/// <content>Rules, and what every object of a class must meet.</content>
+internal ref partial struct Judge
+{
+    private bool JudgeConditions(int obj, ClassInfo actual)
+    {
+        bool valid = true;
+        foreach (ClassConditionInfo condition in actual.Conditions)
+        {
+            if (!CanRead(condition.Footprint, obj, actual) || Meets(condition.Condition, obj, strict: false)) continue;
+            valid = false;
+            if (_silent > 0) continue;
+            string expected = ConditionText.Describe(condition.Condition, actual);
+            Report(ViolationCatalog.ConditionViolated, FailingPlace(condition.Condition, obj), $"a {actual.Name} needs {expected}", expected);
+        }
+
+        return valid;
+    }
+
+    private bool JudgeRules(int obj, ClassInfo actual)
+    {
+        bool valid = true;
+        foreach (RuleInfo rule in actual.Rules)
+        {
+            // LinkML does not enforce a rule without preconditions.
+            if (rule.Pre == ConditionInfo.None || !CanRead(rule.Footprint, obj, actual)) continue;
+            ConditionInfo? broken = Broken(rule, obj);
+            if (broken is null) continue;
+            if (rule.Severity == Severity.Error) valid = false;
+            ReportRule(rule, broken, obj, actual);
+        }
+
+        return valid;
+    }
+
+    /// <summary>The part of a rule that does not hold and should.</summary>
+    private ConditionInfo? Broken(RuleInfo rule, int obj)
+    {
+        if (Meets(rule.Pre, obj, strict: true)) return Meets(rule.Post, obj, strict: false) ? null : rule.Post;
+        if (!Meets(rule.Else, obj, strict: false)) return rule.Else;
+        bool backwards = rule.Table.Bidirectional && rule.Post != ConditionInfo.None && Meets(rule.Post, obj, strict: true);
+        return backwards && !Meets(rule.Pre, obj, strict: false) ? rule.Pre : null;
+    }
+
+    private void ReportRule(RuleInfo rule, ConditionInfo broken, int obj, ClassInfo actual)
+    {
+        if (_silent > 0) return;
+        string expected = ConditionText.Describe(broken, actual);
+        string what = string.IsNullOrWhiteSpace(rule.Table.Description) ? $"expected {expected}" : Wording.OneLine(rule.Table.Description.Trim());
+        string title = rule.Table.Title.Length == 0 ? "" : $" (rule '{Wording.OneLine(rule.Table.Title)}')";
+        Add(new Finding
+        {
+            Descriptor = ViolationCatalog.RuleViolated,
+            Severity = rule.Severity,
+            Token = FailingPlace(broken, obj),
+            Message = what + title,
+            Rule = rule.Table.Title,
+            Expected = expected,
+        });
+    }
+
+    /// <summary>A rule runs only where the slots that it reads are valid; what is wrong with them has been said.</summary>
+    private readonly bool CanRead(int[] slots, int obj, ClassInfo actual)
+    {
+        foreach (int index in slots)
+        {
+            int value = ValueOf(obj, index);
+            SlotInfo slot = actual.Slots[index];
+            if (value >= 0 ? _tokens[value].Invalid : slot.Value.Required && !slot.Unwritten) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether an object meets a condition.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="obj">The object.</param>
+    /// <param name="strict">
+    /// A condition on an absent slot does not hold: so it is in preconditions, which would otherwise hold for empty objects, and in
+    /// <c>none_of</c>. Elsewhere it holds unless it asks for presence.
+    /// </param>
+    private bool Meets(ConditionInfo condition, int obj, bool strict)
+    {
+        if (condition.IsA is { } isA && !_registry.Classes[_tokens[obj].Resolved].IsA(isA)) return false;
+        foreach (SlotConditionInfo slot in condition.Slots)
+        {
+            if (!Meets(slot, obj, strict)) return false;
+        }
+
+        foreach (ConditionInfo part in condition.AllOf)
+        {
+            if (!Meets(part, obj, strict)) return false;
+        }
+
+        return (condition.AnyOf.Length == 0 || CountMet(condition.AnyOf, obj, strict) > 0)
+            && (condition.ExactlyOneOf.Length == 0 || CountMet(condition.ExactlyOneOf, obj, strict) == 1)
+            && (condition.NoneOf.Length == 0 || CountMet(condition.NoneOf, obj, strict: true) == 0);
+    }
+
+    private int CountMet(ConditionInfo[] alternatives, int obj, bool strict)
+    {
+        int count = 0;
+        foreach (ConditionInfo alternative in alternatives)
+        {
+            if (Meets(alternative, obj, strict)) count++;
+        }
+
+        return count;
+    }
+
+    private bool Meets(SlotConditionInfo condition, int obj, bool strict)
+    {
+        ConstraintInfo constraint = condition.Constraint;
+        int value = ValueOf(obj, condition.Slot);
+        if (constraint.Presence == ValuePresence.Absent) return value < 0;
+        if (value < 0) return !strict && !constraint.Required && constraint.Presence != ValuePresence.Present;
+        TypeInfo? type = SlotType(_registry.Classes[_tokens[obj].Resolved].Slots[condition.Slot]);
+        if (_tokens[value].Kind != TokenKind.Array) return Holds(constraint, value, type);
+        int count = 0;
+        int end = _tokens[value].Next;
+        for (int item = value + 1; item < end; item = _tokens[item].Next)
+        {
+            count++;
+            if (!Holds(constraint, item, type)) return false;
+        }
+
+        return count >= constraint.MinimumCardinality && count <= constraint.MaximumCardinality;
+    }
+
+    private static TypeInfo? SlotType(SlotInfo slot) =>
+        slot.Value.Form == RangeForm.Reference ? slot.Value.Class!.Identifier?.Value.Type : slot.Value.Type;
+
+    /// <summary>The value that a condition fails on; the object where that is not one value, or where it is absent.</summary>
+    private int FailingPlace(ConditionInfo condition, int obj)
+    {
+        foreach (SlotConditionInfo slot in condition.Slots)
+        {
+            if (Meets(slot, obj, strict: false)) continue;
+            int value = ValueOf(obj, slot.Slot);
+            return value >= 0 ? value : obj;
+        }
+
+        foreach (ConditionInfo part in condition.AllOf)
+        {
+            if (!Meets(part, obj, strict: false)) return FailingPlace(part, obj);
+        }
+
+        return obj;
+    }
+}

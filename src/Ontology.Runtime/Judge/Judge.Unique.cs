@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ontology.Judging;
+
+/// <summary>What stands in the lists of the root of a dataset's documents, which together are one container.</summary>
+internal sealed class Containers
+{
+    /// <summary>The document being judged, as the dataset counts them.</summary>
+    public int Document { get; set; }
+
+    /// <summary>For each key that was seen, the document and token that had it first.</summary>
+    public Dictionary<string, (int Document, int Token)> Seen { get; } = new(StringComparer.Ordinal);
+}
+
+/// <content>Keys and unique keys of the objects of a list.</content>
+internal ref partial struct Judge
+{
+    private readonly bool JudgeUnique(int list, int count)
+    {
+        // The name before a list of the root; 2 is where the first can stand.
+        bool shared = _containers is not null && IsListOfRoot(list);
+        if (_silent > 0 || (count < 2 && !shared)) return true;
+        bool valid = true;
+        Dictionary<string, (int Document, int Token)>? seen = shared ? _containers!.Seen : null;
+        int end = _tokens[list].Next;
+        for (int item = list + 1; item < end; item = _tokens[item].Next)
+        {
+            if (_tokens[item].Kind != TokenKind.Object || _tokens[item].Resolved < 0) continue;
+            ClassInfo actual = _registry.Classes[_tokens[item].Resolved];
+            foreach (UniqueKeyInfo key in actual.UniqueKeys)
+            {
+                seen ??= new Dictionary<string, (int Document, int Token)>(StringComparer.Ordinal);
+                valid &= JudgeKey(key, item, actual, shared ? list : -1, seen);
+            }
+        }
+
+        return valid;
+    }
+
+    private readonly bool IsListOfRoot(int list)
+    {
+        // Only a member of the root has the root's end behind it and no other container around: names of the root lead to it.
+        int end = _tokens[0].Next;
+        for (int name = 1; name < end && name < list; name = _tokens[name + 1].Next)
+        {
+            if (name + 1 == list) return true;
+        }
+
+        return false;
+    }
+
+    private readonly bool JudgeKey(
+        UniqueKeyInfo key, int item, ClassInfo actual, int rootList, Dictionary<string, (int Document, int Token)> seen)
+    {
+        if (!TryKeyText(key, item, rootList, out string text)) return true;
+        int document = rootList >= 0 ? _containers!.Document : -1;
+        if (seen.TryAdd(text, (document, item))) return true;
+        (int firstDocument, int firstToken) = seen[text];
+        int otherDocument = firstDocument == document ? -1 : firstDocument;
+        int place = key.Slots.Length == 1 ? ValueOf(item, key.Slots[0]) : item;
+        string slots = Wording.Names(key.Slots.Select(s => actual.Slots[s].Key));
+        return key.IsKeySlot
+            ? Report(ViolationCatalog.DuplicateKey, place, $"the key {Quoted(place)} stands twice in its list", otherToken: firstToken, otherDocument: otherDocument)
+            : Report(
+                ViolationCatalog.DuplicateUniqueKey,
+                place,
+                $"the values of {slots} stand together twice (unique key '{key.Name}' of {key.Owner.Name})",
+                otherToken: firstToken,
+                otherDocument: otherDocument);
+    }
+
+    /// <summary>The values of a key in a form that equal values share. False where one is absent or invalid: then nothing is compared.</summary>
+    private readonly bool TryKeyText(UniqueKeyInfo key, int item, int rootList, out string text)
+    {
+        text = "";
+        var canonical = new StringBuilder();
+        if (rootList >= 0) canonical.Append(_tokens[rootList - 1].Resolved.ToString(CultureInfo.InvariantCulture));
+        canonical.Append('|').Append(key.Owner.Index.ToString(CultureInfo.InvariantCulture)).Append('|').Append(key.Name);
+        foreach (int slot in key.Slots)
+        {
+            int value = ValueOf(item, slot);
+            if (value < 0 || _tokens[value].Invalid) return false;
+            AppendCanonical(canonical.Append('|'), value);
+        }
+
+        text = canonical.ToString();
+        return true;
+    }
+
+    private readonly void AppendCanonical(StringBuilder target, int token)
+    {
+        switch (_tokens[token].Kind)
+        {
+            case TokenKind.Number:
+                JsonNumber.Parse(Text(token)).AppendCanonical(target.Append('#'));
+                break;
+            case TokenKind.Object:
+            case TokenKind.Array:
+                AppendChildren(target, token);
+                break;
+            case TokenKind.String:
+                // The length keeps a text from reaching into the next one.
+                string text = TextString(token);
+                target.Append('"').Append(text.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(text);
+                break;
+            default:
+                target.Append((char)('a' + (int)_tokens[token].Kind));
+                break;
+        }
+    }
+
+    private readonly void AppendChildren(StringBuilder target, int token)
+    {
+        bool isList = _tokens[token].Kind == TokenKind.Array;
+        List<string> children = [];
+        int end = _tokens[token].Next;
+        for (int child = token + 1; child < end; child = _tokens[child].Next)
+        {
+            var text = new StringBuilder();
+            if (!isList)
+            {
+                if (_tokens[child + 1].Kind == TokenKind.Null)
+                {
+                    child++;
+                    continue;
+                }
+
+                text.Append(TextString(child)).Append('=');
+                child++;
+            }
+
+            AppendCanonical(text, child);
+            children.Add(text.ToString());
+        }
+
+        if (!isList) children.Sort(StringComparer.Ordinal);
+        target.Append(isList ? '[' : '{').AppendJoin(',', children).Append(isList ? ']' : '}');
+    }
+}

@@ -1,0 +1,116 @@
+namespace Ontology.Judging;
+
+/// <summary>
+/// What the judge works on: the tokens of one document, what was found, and buffers. Rented and returned, so that judging a valid record
+/// allocates nothing.
+/// </summary>
+internal sealed class JudgeState
+{
+    private const int KeptTokens = 1 << 16;
+    private const int KeptBytes = 1 << 20;
+    private const int MostSuggestions = 100;
+
+    [ThreadStatic]
+    private static JudgeState? _spare;
+
+    private readonly Dictionary<(int Token, int Class), bool> _probes = [];
+    private byte[] _bytes = new byte[256];
+    private char[] _chars = new char[256];
+    private int _suggestions;
+
+    public Token[] Tokens { get; private set; } = new Token[256];
+
+    public int Count { get; set; }
+
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Errors, also those that are only counted.</summary>
+    public int ErrorCount { get; private set; }
+
+    /// <summary>Findings that are only counted.</summary>
+    public int Uncounted { get; private set; }
+
+    public bool HasUncountedErrors { get; private set; }
+
+    public int MaxFindings { get; set; }
+
+    public List<IdentifierUse> Identifiers { get; } = [];
+
+    public List<ReferenceUse> References { get; } = [];
+
+    /// <summary>For the containers that the judge walks, where each token is open; sized to the allowed depth.</summary>
+    public int[] Open { get; private set; } = new int[ReadOptions.DefaultMaxDepth + 1];
+
+    public static JudgeState Rent()
+    {
+        JudgeState state = _spare ?? new JudgeState();
+        // A type of the user's that reads itself may read records meanwhile.
+        _spare = null;
+        return state;
+    }
+
+    public void Return()
+    {
+        Count = 0;
+        ErrorCount = 0;
+        Uncounted = 0;
+        HasUncountedErrors = false;
+        _suggestions = 0;
+        Findings.Clear();
+        Identifiers.Clear();
+        References.Clear();
+        _probes.Clear();
+        if (Tokens.Length > KeptTokens) Tokens = new Token[256];
+        if (_bytes.Length > KeptBytes) _bytes = new byte[256];
+        if (_chars.Length > KeptBytes) _chars = new char[256];
+        _spare = this;
+    }
+
+    public void EnsureDepth(int depth)
+    {
+        if (Open.Length <= depth) Open = new int[depth + 1];
+    }
+
+    public Token[] GrowTokens()
+    {
+        Token[] tokens = Tokens;
+        Array.Resize(ref tokens, Tokens.Length * 2);
+        return Tokens = tokens;
+    }
+
+    public void Add(Finding finding)
+    {
+        if (finding.Severity == Severity.Error) ErrorCount++;
+        if (Findings.Count < MaxFindings)
+        {
+            Findings.Add(finding);
+            return;
+        }
+
+        Uncounted++;
+        if (finding.Severity == Severity.Error) HasUncountedErrors = true;
+    }
+
+    /// <summary>The findings so far are enough to describe: another need not be worded with care.</summary>
+    public bool IsFull => Findings.Count >= MaxFindings;
+
+    /// <summary>A near name, for the first findings of a document: looking for one is slow beside judging.</summary>
+    public string? Suggest(string found, IEnumerable<string> names) =>
+        _suggestions++ < MostSuggestions ? Suggestion.Nearest(found, names) : null;
+
+    public Span<byte> Bytes(int length)
+    {
+        if (_bytes.Length < length) _bytes = new byte[Math.Max(length, _bytes.Length * 2)];
+        return _bytes;
+    }
+
+    public Span<char> Chars(int length)
+    {
+        if (_chars.Length < length) _chars = new char[Math.Max(length, _chars.Length * 2)];
+        return _chars;
+    }
+
+    public bool TryGetProbe(int token, ClassInfo range, out bool valid) => _probes.TryGetValue((token, range.Index), out valid);
+
+    public void AddProbe(int token, ClassInfo range, bool valid) => _probes[(token, range.Index)] = valid;
+}

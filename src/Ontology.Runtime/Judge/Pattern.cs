@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace Ontology.Judging;
+
+/// <summary>What matching a pattern gave.</summary>
+internal enum PatternOutcome
+{
+    Match,
+    NoMatch,
+
+    /// <summary>The pattern is no regular expression, or took too long.</summary>
+    Undecided,
+}
+
+/// <summary>
+/// A regular expression (ECMA-262) that is searched for. It is compiled when first used, to an automaton that runs in linear time
+/// wherever the expression allows one, otherwise with a limit of time.
+/// </summary>
+internal sealed class Pattern(string text)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+    private readonly Lazy<Regex?> _regex = new(() => Compile(text));
+
+    public string Text => text;
+
+    public PatternOutcome Search(ReadOnlySpan<char> value)
+    {
+        if (_regex.Value is not { } regex) return PatternOutcome.Undecided;
+        try
+        {
+            return regex.IsMatch(value) ? PatternOutcome.Match : PatternOutcome.NoMatch;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return PatternOutcome.Undecided;
+        }
+    }
+
+    private static Regex? Compile(string text)
+    {
+        string translated = EcmaPattern.Translate(text);
+        try
+        {
+            return new Regex(translated, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Limit);
+        }
+        catch (NotSupportedException)
+        {
+            // Lookarounds, back references, or an automaton that would be too large.
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new Regex(translated, RegexOptions.CultureInvariant, Limit);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Ontology.Yaml;
+
+namespace Ontology.Judging;
+
+/// <summary>Reads and judges one record by itself.</summary>
+internal static class RecordReader
+{
+    public static ReadResult<T> ReadJson<T>(ReadOnlySpan<byte> json, OntologyRegistry registry, ReadOptions options)
+        where T : class, IOntologyObject<T>
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        registry = options.Registry ?? registry;
+        JudgeState state = JudgeState.Rent();
+        try
+        {
+            bool tokenized = Begin(json, state, options);
+            return Finish<T>(json, state, registry, new DocumentSource(options.Path, 1), tokenized);
+        }
+        finally
+        {
+            state.Return();
+        }
+    }
+
+    public static ReadResult<T> ReadYaml<T>(ReadOnlySpan<byte> yaml, OntologyRegistry registry, ReadOptions options)
+        where T : class, IOntologyObject<T>
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        registry = options.Registry ?? registry;
+        YamlReadResult read = YamlReader.Read(yaml, options.MaxDepth);
+        if (read.Findings.Count > 0) return Unread<T>(read.Findings, options);
+        if (read.Documents.Count == 0) return Unread<T>([Finding(ViolationCatalog.NoDocument, "the text holds no document", 1, 1)], options);
+        if (read.Documents.Count > 1)
+        {
+            (int line, int column) = read.Documents[1].Positions.Locate(0);
+            return Unread<T>([Finding(ViolationCatalog.SeveralDocuments, "expected one document, found a second", line, column)], options);
+        }
+
+        YamlDocument document = read.Documents[0];
+        JudgeState state = JudgeState.Rent();
+        try
+        {
+            bool tokenized = Begin(document.Json, state, options);
+            return Finish<T>(document.Json, state, registry, new DocumentSource(options.Path, 1, document), tokenized);
+        }
+        finally
+        {
+            state.Return();
+        }
+    }
+
+    private static YamlFinding Finding(ViolationDescriptor descriptor, string message, int line, int column) =>
+        new(descriptor.Code, descriptor.Severity, message, line, column);
+
+    private static ReadResult<T> Unread<T>(IEnumerable<YamlFinding> findings, ReadOptions options)
+        where T : class => new(null, new ValidationReport([.. findings.Select(f => DocumentReport.ToViolation(f, options.Path))]));
+
+    /// <summary>Judges the text of an object in memory.</summary>
+    public static ValidationReport Judge(ReadOnlySpan<byte> json, OntologyRegistry registry, string className)
+    {
+        ClassInfo range = registry.FindClass(className)
+            ?? throw new InvalidOperationException($"The ontology '{registry.Name}' has no class '{className}'.");
+        JudgeState state = JudgeState.Rent();
+        try
+        {
+            if (Begin(json, state, ReadOptions.Default)) JudgeTokens(json, state, registry, range, isYaml: false);
+            return DocumentReport.Create(json, state, new DocumentSource(null, 0));
+        }
+        finally
+        {
+            state.Return();
+        }
+    }
+
+    private static bool Begin(ReadOnlySpan<byte> json, JudgeState state, ReadOptions options)
+    {
+        state.MaxFindings = options.MaxViolations;
+        return Tokenizer.Tokenize(json, state, options.MaxDepth);
+    }
+
+    private static void JudgeTokens(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, ClassInfo range, bool isYaml)
+    {
+        var judge = new Judge(json, state, registry, isYaml);
+        judge.JudgeDocument(range);
+        judge.JudgeIdentity();
+    }
+
+    private static ReadResult<T> Finish<T>(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, DocumentSource source, bool tokenized)
+        where T : class, IOntologyObject<T>
+    {
+        if (tokenized) JudgeTokens(json, state, registry, registry.ClassOf(typeof(T)), source.Yaml is not null);
+        ValidationReport report = DocumentReport.Create(json, state, source);
+        T? value = report.IsValid ? (T)new BuildContext(registry, state.Tokens, null).Build(json, 0) : null;
+        return new ReadResult<T>(value, report);
+    }
+}

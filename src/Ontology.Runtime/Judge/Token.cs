@@ -1,0 +1,43 @@
+namespace Ontology.Judging;
+
+/// <summary>What a token is.</summary>
+internal enum TokenKind : byte
+{
+    Object,
+    Array,
+    Name,
+    String,
+    Number,
+    True,
+    False,
+    Null,
+}
+
+/// <summary>
+/// One token of a document. Ends of objects and lists are no tokens: what follows a value is found by <see cref="Next"/>.
+/// </summary>
+internal struct Token
+{
+    /// <summary>Where the text begins in the document, for strings and names after the quote.</summary>
+    public int Start;
+
+    /// <summary>How many bytes the text has, as written; for a list that was judged, how many values are in it.</summary>
+    public int Length;
+
+    /// <summary>The token after the value, with all that is in it; after a name, its value.</summary>
+    public int Next;
+
+    /// <summary>
+    /// What the judge found: for a name the slot's index in the object's class, for a value of an enumeration its index there, for an object
+    /// its class's index in the registry. -1 where nothing was found.
+    /// </summary>
+    public int Resolved;
+
+    public TokenKind Kind;
+
+    /// <summary>The text has escapes.</summary>
+    public bool Escaped;
+
+    /// <summary>An error was found in the value.</summary>
+    public bool Invalid;
+}

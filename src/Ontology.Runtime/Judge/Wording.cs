@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ontology.Judging;
+
+/// <summary>How values and names stand in messages: on one line, quoted, and not longer than a reader wants.</summary>
+internal static class Wording
+{
+    private const int Longest = 80;
+    private const int MostNames = 12;
+
+    public static string Quote(ReadOnlySpan<char> text) =>
+        text.Length <= Longest ? $"'{OneLine(text)}'" : $"'{OneLine(Cut(text))}…' ({text.Length.ToString(CultureInfo.InvariantCulture)} characters)";
+
+    /// <summary>The text with everything escaped that would break a line, or its order on the screen.</summary>
+    public static string OneLine(ReadOnlySpan<char> text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (char unit in text)
+        {
+            bool breaks = char.IsControl(unit) || unit is '\u2028' or '\u2029' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+            if (breaks) line.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
+            else line.Append(unit);
+        }
+
+        return line.ToString();
+    }
+
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> text) => text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
+
+    /// <summary>Names in quotes, as many as help.</summary>
+    public static string Names(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        string list = string.Join(", ", all.Take(MostNames).Select(static n => Quote(n)));
+        return all.Length > MostNames ? $"{list} … ({all.Length.ToString(CultureInfo.InvariantCulture)} in all)" : list;
+    }
+
+    public static string DidYouMean(string? suggestion) => suggestion is null ? "" : $"; did you mean '{suggestion}'?";
+
+    public static string Count(int count, string one, string many) => $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+}

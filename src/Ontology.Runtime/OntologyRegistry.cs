@@ -1,0 +1,75 @@
+using Ontology.Judging;
+using Ontology.Tables;
+
+namespace Ontology;
+
+/// <summary>
+/// A compiled ontology, ready to judge by: its classes with all that they inherit, enumerations and types, and the C# types of those that
+/// have any. Generated code makes one for each ontology; <see cref="FromTables"/> makes one of an ontology without C#.
+/// </summary>
+public sealed class OntologyRegistry
+{
+    private readonly Dictionary<string, ClassInfo> _classesByName;
+    private readonly Dictionary<Type, ClassInfo> _classesByType;
+
+    internal OntologyRegistry(OntologyTable ontology, TableSet tables, ClassInfo[] classes, IReadOnlyDictionary<string, ValueParser> parsers)
+    {
+        Ontology = ontology;
+        Tables = tables;
+        Classes = classes;
+        Parsers = parsers;
+        _classesByName = classes.ToDictionary(static c => c.Name, StringComparer.Ordinal);
+        _classesByType = classes.Where(static c => c.RecordType is not null).ToDictionary(static c => c.RecordType!);
+        ByName = new NameTable(classes.Select(static c => c.Name));
+        ByCurie = new NameTable(classes.Select(static c => c.Table.Curie));
+        ByUri = new NameTable(classes.Select(static c => c.Table.Uri));
+        TreeRoot = ontology.TreeRoot is null ? null : FindClass(ontology.TreeRoot)
+            ?? throw new OntologyTableException($"The ontology's tree root '{ontology.TreeRoot}' is not among its classes.");
+    }
+
+    /// <summary>The ontology's name.</summary>
+    public string Name => Ontology.Name;
+
+    /// <summary>The ontology's identifier, an IRI.</summary>
+    public string Id => Ontology.Id;
+
+    /// <summary>The class of a document, if the ontology names one.</summary>
+    public string? TreeRootName => Ontology.TreeRoot;
+
+    /// <summary>References must resolve within a dataset, unless its reader is told otherwise.</summary>
+    public bool IsClosed => Ontology.Closed;
+
+    /// <summary>The names of all classes, ordinal.</summary>
+    public IReadOnlyList<string> ClassNames => Array.ConvertAll(Classes, static c => c.Name);
+
+    /// <summary>Whether there is a class of this name that can have instances.</summary>
+    /// <param name="className">The name in the ontology.</param>
+    public bool IsConcreteClass(string className) => FindClass(className) is { Abstract: false };
+
+    internal OntologyTable Ontology { get; }
+
+    internal TableSet Tables { get; }
+
+    internal ClassInfo[] Classes { get; }
+
+    internal IReadOnlyDictionary<string, ValueParser> Parsers { get; }
+
+    internal ClassInfo? TreeRoot { get; }
+
+    internal NameTable ByName { get; }
+
+    internal NameTable ByCurie { get; }
+
+    internal NameTable ByUri { get; }
+
+    /// <summary>Reads a compiled ontology that has no C# of its own: data can be judged, and no records are built.</summary>
+    /// <param name="utf8Tables">The segments, one a line.</param>
+    /// <exception cref="OntologyTableException">The segments are damaged or of another version, or name what is not there.</exception>
+    public static OntologyRegistry FromTables(ReadOnlySpan<byte> utf8Tables) => new OntologyRegistryBuilder().Add(utf8Tables).Build();
+
+    internal ClassInfo? FindClass(string name) => _classesByName.GetValueOrDefault(name);
+
+    internal ClassInfo ClassOf(Type record) => _classesByType.TryGetValue(record, out ClassInfo? found)
+        ? found
+        : throw new InvalidOperationException($"The ontology '{Name}' has no class whose record is {record}.");
+}
