@@ -6,6 +6,9 @@ namespace Ontology.Compiler.Binding;
 /// <summary>A range with what it means in data and in C#.</summary>
 internal sealed record BoundRange(RangeRef Ref, CSharpSlotType CSharp)
 {
+    /// <summary>It stands in for a range that could not be bound, which is reported: nothing that follows from it is.</summary>
+    public bool IsFallback { get; init; }
+
     /// <summary>The lexical kind where the range is a type.</summary>
     public LexicalKind? Kind { get; init; }
 

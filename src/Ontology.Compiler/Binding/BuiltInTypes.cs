@@ -9,6 +9,9 @@ internal static class BuiltInTypes
     public const string Import = "linkml:types";
     public const string Id = "https://w3id.org/linkml/types";
 
+    /// <summary>The prefixes that the file of LinkML's types declares.</summary>
+    public static readonly string[] Prefixes = ["linkml", "xsd", "shex", "schema"];
+
     private static readonly CSharpScalar Text = new("string", ScalarReader.String);
     private static readonly CSharpScalar Number = new("double", ScalarReader.Double);
 

@@ -45,10 +45,10 @@ internal sealed class ConditionBinder(
     public string? FindSlot(Located<string> name, string className)
     {
         IReadOnlyList<string> slots = inducer.SlotNamesOf(className);
-        if (slots.Contains(name.Value)) return name.Value;
+        if (SchemaScope.Match(name.Value, slots) is { } found) return found;
         string of = $" of class '{className}'";
-        diagnostics.Report(Catalog.UnknownSlot, name.Span, name.Value, of, NearNames.Suggest(name.Value, slots));
-        return NearNames.Unique(name.Value, slots);
+        diagnostics.Report(Catalog.UnknownSlot, name.Span, name.Value, of, diagnostics.Suggest(name.Value, slots));
+        return diagnostics.UniqueNear(name.Value, slots);
     }
 
     private SlotCondition? BindSlot(SlotSyntax condition, string className)

@@ -37,6 +37,7 @@ internal sealed class ConstraintBinder(RangeBinder ranges, ClassHierarchy hierar
     // An alternative that the slot's range excludes can never hold.
     private void CheckPart(SlotExpressionSyntax expression, BoundRange part, BoundRange range)
     {
+        if (part.IsFallback || range.IsFallback) return;
         bool isPossible = (part.Ref.Kind, range.Ref.Kind) switch
         {
             (RangeKind.Class, RangeKind.Class) => hierarchy.IsA(part.Ref.Name, range.Ref.Name) || hierarchy.IsA(range.Ref.Name, part.Ref.Name)

@@ -56,7 +56,7 @@ internal sealed class DefaultBinder(SchemaScope scope, DiagnosticBag diagnostics
         string[] texts = syntax.Values.Select(static v => v.Name.Value).ToArray();
         if (!texts.Contains(argument))
         {
-            diagnostics.Report(Catalog.UnknownValue, place.Span, argument, range.Ref.Name, NearNames.Suggest(argument, texts));
+            diagnostics.Report(Catalog.UnknownValue, place.Span, argument, range.Ref.Name, diagnostics.Suggest(argument, texts));
             return (null, "");
         }
 

@@ -144,7 +144,7 @@ internal sealed class ImportGraph
         else
         {
             IEnumerable<string> known = Nodes.Where(n => n != node).Select(n => RelativeName(node, n)).Concat(_byId.Keys).Concat([BuiltInTypes.Import]);
-            diagnostics.Report(Catalog.ImportNotFound, import.Span, import.Value, NearNames.Suggest(import.Value, known));
+            diagnostics.Report(Catalog.ImportNotFound, import.Span, import.Value, diagnostics.Suggest(import.Value, known));
         }
     }
 

@@ -1,3 +1,4 @@
+using Ontology.Compiler.Checks;
 using Ontology.Compiler.Diagnostics;
 using Ontology.Compiler.Model;
 using Ontology.Compiler.Syntax;
@@ -25,6 +26,13 @@ internal static class OntologyBinder
         var slots = new SlotBinder(scope, hierarchy, inducer, ranges, constraints, new DefaultBinder(scope, diagnostics), names, diagnostics);
         var conditions = new ConditionBinder(scope, inducer, ranges, constraints, diagnostics);
         List<ClassModel> classes = new ClassBinder(scope, hierarchy, inducer, slots, conditions, names, diagnostics).BindAll(cancellationToken);
+        var context = new CheckContext(scope, hierarchy, inducer, ranges, diagnostics);
+        foreach (SchemaCheck check in SchemaCheck.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            check.Run(context);
+        }
+
         var enums = new EnumBinder(names, diagnostics);
         SchemaHeader header = root.Schema.Header;
         return new OntologyModel

@@ -12,6 +12,8 @@ internal sealed class RangeBinder(
 {
     private readonly Dictionary<string, bool> _hasIdentifier = new(StringComparer.Ordinal);
 
+    private BoundRange Fallback => BindNamed("string", SlotExpressionSyntax.None) with { IsFallback = true };
+
     /// <summary>The range of a whole slot: the one that it names, or the union of its alternatives, or the default.</summary>
     public BoundRange BindSlot(SlotSyntax slot)
     {
@@ -19,7 +21,7 @@ internal sealed class RangeBinder(
         BoundRange? named = expression.Range is null ? null : BindName(expression.Range, slot.Header, expression);
         if (named is not null && !IsAny(named)) return named;
         List<(BoundRange Range, Located<string> Name)>? union = UnionOf(expression, slot.Header, expression);
-        if (union is not null && Join(union) is { } joined) return joined;
+        if (union is not null) return Join(union);
         if (named is not null)
         {
             diagnostics.Report(Catalog.FormNotHandledYet, expression.Range!.Span, "a range that takes any object", "its values are read as strings");
@@ -38,6 +40,9 @@ internal sealed class RangeBinder(
         BoundRange range = BindName(expression.Range, header, WithInlining(expression, owner));
         return IsAny(range) ? null : range;
     }
+
+    /// <summary>The range that a type is.</summary>
+    public BoundRange BindType(string name) => BindNamed(name, SlotExpressionSyntax.None);
 
     /// <summary>The class has an identifier or a key, so that its objects can stand elsewhere.</summary>
     public bool HasIdentifier(string className)
@@ -63,7 +68,7 @@ internal sealed class RangeBinder(
     private bool IsAny(BoundRange range) => range.Ref.Kind == RangeKind.Class && IsAnyClass(range.Ref.Name);
 
     private BoundRange BindName(Located<string> name, SchemaHeader header, SlotExpressionSyntax inlining) =>
-        BindNamed(scope.FindRange(name, header) ?? "string", inlining);
+        scope.FindRange(name, header) is { } found ? BindNamed(found, inlining) : Fallback;
 
     private BoundRange BindNamed(string name, SlotExpressionSyntax inlining)
     {
@@ -113,10 +118,11 @@ internal sealed class RangeBinder(
         return union;
     }
 
-    private BoundRange? Join(List<(BoundRange Range, Located<string> Name)> union)
+    private BoundRange Join(List<(BoundRange Range, Located<string> Name)> union)
     {
         BoundRange first = union[0].Range;
         List<BoundRange> ranges = union.Select(static u => u.Range).ToList();
+        if (ranges.Any(static r => r.IsFallback)) return first with { IsFallback = true };
         if (ranges.All(r => r.Ref == first.Ref)) return first;
         if (ranges.All(static r => r.Ref.Kind == RangeKind.Class)) return JoinClasses(union, ranges);
         if (ranges.All(static r => r.IsText)) return BindNamed("string", SlotExpressionSyntax.None);
@@ -129,7 +135,7 @@ internal sealed class RangeBinder(
 
         string described = string.Join(" and ", ranges.Select(static r => r.Described).Distinct());
         diagnostics.Report(Catalog.UnionOfKinds, union[1].Name.Span, described);
-        return first;
+        return first with { IsFallback = true };
     }
 
     private BoundRange JoinClasses(List<(BoundRange Range, Located<string> Name)> union, List<BoundRange> ranges)
@@ -138,13 +144,13 @@ internal sealed class RangeBinder(
         if (hierarchy.CommonAncestor(classes) is not { } ancestor)
         {
             diagnostics.Report(Catalog.UnionWithoutAncestor, union[1].Name.Span, string.Join(" and ", classes.Select(static c => $"'{c}'")));
-            return ranges[0];
+            return ranges[0] with { IsFallback = true };
         }
 
         // The ancestor may lack the identifier that each of its alternatives has: how they are written decides.
         if (ranges.All(r => r.Ref.Shape == ranges[0].Ref.Shape)) return OfClass(scope.Classes[ancestor], ranges[0].Ref.Shape);
         diagnostics.Report(Catalog.UnionOfKinds, union[1].Name.Span, "references and of inlined objects");
-        return ranges[0];
+        return ranges[0] with { IsFallback = true };
     }
 
     private static SlotExpressionSyntax WithInlining(SlotExpressionSyntax expression, SlotExpressionSyntax owner) => new()

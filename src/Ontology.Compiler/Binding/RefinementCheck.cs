@@ -19,7 +19,7 @@ internal sealed class RefinementCheck(ClassHierarchy hierarchy, SchemaScope scop
 
         SourceSpan rangeSpan = (expression.Range ?? expression.AnyOf.Concat(expression.ExactlyOneOf).Select(static e => e.Range).FirstOrDefault(static r => r is not null) ?? syntax.Name).Span;
         RangeRef before = above.Range.Ref;
-        if (range.Ref == before) return;
+        if (range.Ref == before || range.IsFallback || above.Range.IsFallback) return;
         if (range.Ref.Kind == RangeKind.Class && before.Kind == RangeKind.Class && range.Ref.Shape != before.Shape)
         {
             SourceSpan span = (expression.Inlined ?? expression.InlinedAsList)?.Span ?? rangeSpan;

@@ -54,7 +54,25 @@ internal sealed class SchemaScope
     {
         if (_classes.TryGetValue(name.Value, out ClassSyntax? found)) return found;
         _diagnostics.Report(Catalog.UnknownClass, name.Span, name.Value, Instead(name.Value, _classes.Keys));
-        return NearNames.Unique(name.Value, _classes.Keys) is { } near ? _classes[near] : null;
+        return _diagnostics.UniqueNear(name.Value, _classes.Keys) is { } near ? _classes[near] : null;
+    }
+
+    /// <summary>Finds the schema's slot that a class lists; reports where there is none.</summary>
+    public string? FindSlot(Located<string> name)
+    {
+        if (Match(name.Value, _slots.Keys) is { } found) return found;
+        _diagnostics.Report(Catalog.UnknownSlot, name.Span, name.Value, "", _diagnostics.Suggest(name.Value, _slots.Keys));
+        return _diagnostics.UniqueNear(name.Value, _slots.Keys);
+    }
+
+    /// <summary>The slot of that name, or the only one that is written alike in data: <c>date_signed</c> for <c>date signed</c>.</summary>
+    public static string? Match(string name, IEnumerable<string> slots)
+    {
+        ICollection<string> all = slots as ICollection<string> ?? slots.ToList();
+        if (all.Contains(name)) return name;
+        string key = CSharpNaming.DataKey(name);
+        List<string> alike = all.Where(slot => CSharpNaming.DataKey(slot) == key).Take(2).ToList();
+        return alike.Count == 1 ? alike[0] : null;
     }
 
     /// <summary>Finds what a range names: the name of a class, enum or type, which is among those this scope defines or built in; or null.</summary>
@@ -63,8 +81,8 @@ internal sealed class SchemaScope
         string? found = FindRangeIn(name.Value, header, name.Span);
         if (found is not null) return found;
         List<string> known = [.. _classes.Keys, .. _enums.Keys, .. _types.Keys, .. BuiltInTypes.All.Select(static t => t.Name)];
-        _diagnostics.Report(Catalog.UnknownRange, name.Span, name.Value, NearNames.Suggest(name.Value, known));
-        return NearNames.Unique(name.Value, known);
+        _diagnostics.Report(Catalog.UnknownRange, name.Span, name.Value, _diagnostics.Suggest(name.Value, known));
+        return _diagnostics.UniqueNear(name.Value, known);
     }
 
     /// <summary>Finds the type that <c>typeof</c> or <c>default_range</c> names; reports where there is none.</summary>
@@ -73,8 +91,8 @@ internal sealed class SchemaScope
         if (_types.ContainsKey(name.Value)) return name.Value;
         if (BuiltInTypes.Find(name.Value) is not null) return FindRangeIn(name.Value, header, name.Span);
         List<string> known = [.. _types.Keys, .. BuiltInTypes.All.Select(static t => t.Name)];
-        _diagnostics.Report(Catalog.UnknownType, name.Span, name.Value, NearNames.Suggest(name.Value, known));
-        return NearNames.Unique(name.Value, known);
+        _diagnostics.Report(Catalog.UnknownType, name.Span, name.Value, _diagnostics.Suggest(name.Value, known));
+        return _diagnostics.UniqueNear(name.Value, known);
     }
 
     private string? FindRangeIn(string name, SchemaHeader header, SourceSpan span)
@@ -92,7 +110,7 @@ internal sealed class SchemaScope
     {
         if (_enums.ContainsKey(name)) return ", but an enum";
         if (_types.ContainsKey(name) || BuiltInTypes.Find(name) is not null) return ", but a type";
-        return NearNames.Suggest(name, near);
+        return _diagnostics.Suggest(name, near);
     }
 
     private void Define<T>(Dictionary<string, T> all, Dictionary<string, (string Kind, Located<string> Name)> taken, T element, string kind)

@@ -116,8 +116,11 @@ internal sealed class SlotBinder(
     private string? InverseOf(SlotSyntax syntax, BoundRange range)
     {
         if (syntax.Inverse is not { } inverse || range.Ref.Kind != RangeKind.Class) return null;
-        if (inducer.HasSlot(range.Ref.Name, inverse.Value)) return ConditionBinder.KeyOf(inducer.Induce(range.Ref.Name, inverse.Value));
-        return scope.Slots.TryGetValue(inverse.Value, out SlotSyntax? declared) ? ConditionBinder.KeyOf(declared) : null;
+        string? owner = hierarchy.Names
+            .Where(n => hierarchy.IsA(n, range.Ref.Name) || hierarchy.IsA(range.Ref.Name, n))
+            .OrderByDescending(n => n == range.Ref.Name)
+            .FirstOrDefault(n => inducer.HasSlot(n, inverse.Value));
+        return owner is null ? null : ConditionBinder.KeyOf(inducer.Induce(owner, inverse.Value));
     }
 
     private static Designator DesignatorOf(SlotSyntax syntax, BoundRange range) => syntax.DesignatesType?.Value != true

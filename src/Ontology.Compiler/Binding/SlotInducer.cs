@@ -24,7 +24,7 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         if (hierarchy.ParentOf(className) is { } parent) Add(SlotNamesOf(parent));
         foreach (string mixin in hierarchy.MixinsOf(className)) Add(SlotNamesOf(mixin));
-        Add(syntax.Slots.Select(static s => s.Value).Where(IsDefined));
+        Add(syntax.Slots.Select(scope.FindSlot).OfType<string>());
         Add(syntax.Attributes.Select(static a => a.Name.Value));
         _slotNames.Add(className, names);
         return names;
@@ -36,15 +36,16 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
     public SlotSyntax Induce(string className, string slotName)
     {
         if (_induced.TryGetValue((className, slotName), out SlotSyntax? known)) return known;
+        string key = CSharpNaming.DataKey(slotName);
         IReadOnlyList<string> ancestors = hierarchy.AncestorsOf(className);
         int owner = 0;
-        while (owner < ancestors.Count && !Attributes(ancestors[owner])[slotName].Any()) owner++;
-        SlotSyntax slot = owner < ancestors.Count ? Attributes(ancestors[owner])[slotName].First() : scope.Slots[slotName];
+        while (owner < ancestors.Count && !Attributes(ancestors[owner])[key].Any()) owner++;
+        SlotSyntax slot = owner < ancestors.Count ? Attributes(ancestors[owner])[key].First() : scope.Slots[slotName];
 
         // Refinements of ancestors farther than the attribute refine something that it replaces.
         for (int i = Math.Min(owner, ancestors.Count - 1); i >= 0; i--)
         {
-            foreach (SlotSyntax usage in Usages(ancestors[i])[slotName].Take(1)) slot = Refine(slot, usage);
+            foreach (SlotSyntax usage in Usages(ancestors[i])[key].Take(1)) slot = Refine(slot, usage);
         }
 
         _induced.Add((className, slotName), slot);
@@ -68,10 +69,9 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
         || hierarchy.MixinsOf(className).Any(mixin => HasSlot(mixin, slotName) || hierarchy.AncestorsOf(mixin).Any(a => IsAbout(a, slotName)));
 
     private bool IsAbout(string className, string slotName) =>
-        Usages(className)[slotName].Any() || Attributes(className)[slotName].Any();
+        Usages(className)[CSharpNaming.DataKey(slotName)].Any() || Attributes(className)[CSharpNaming.DataKey(slotName)].Any();
 
-    private bool IsDefined(string slotName) => scope.Slots.ContainsKey(slotName);
-
+    // By the form in data, so that 'date_signed' refines 'date signed'.
     private ILookup<string, SlotSyntax> Usages(string className) => Lookup(_usages, className, static c => c.SlotUsage);
 
     private ILookup<string, SlotSyntax> Attributes(string className) => Lookup(_attributes, className, static c => c.Attributes);
@@ -80,7 +80,7 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
         Dictionary<string, ILookup<string, SlotSyntax>> cache, string className, Func<ClassSyntax, IReadOnlyList<SlotSyntax>> slots)
     {
         if (cache.TryGetValue(className, out ILookup<string, SlotSyntax>? known)) return known;
-        ILookup<string, SlotSyntax> lookup = slots(scope.Classes[className]).ToLookup(static s => s.Name.Value, StringComparer.Ordinal);
+        ILookup<string, SlotSyntax> lookup = slots(scope.Classes[className]).ToLookup(static s => CSharpNaming.DataKey(s.Name.Value), StringComparer.Ordinal);
         cache.Add(className, lookup);
         return lookup;
     }

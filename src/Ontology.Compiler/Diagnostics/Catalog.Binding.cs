@@ -24,7 +24,7 @@ internal static partial class Catalog
     public static readonly DiagnosticDescriptor BadDefault = Error("ONT1019", "A default does not fit the range", "'{0}' is no default for the range '{1}'; expected {2}");
     public static readonly DiagnosticDescriptor UndefinedPrefix = Warning("ONT1020", "A prefix is not declared", "the prefix '{0}' is not declared in 'prefixes'{1}");
     public static readonly DiagnosticDescriptor MixinAsParent = Warning("ONT1021", "A mixin is used as a parent", "'{0}' is a mixin, and '{1}' is none; name it under 'mixins'");
-    public static readonly DiagnosticDescriptor InverseOneSided = Warning("ONT1022", "An inverse is declared on one side", "'{0}' names '{1}' as its inverse, and '{1}' does not name '{0}'");
+    public static readonly DiagnosticDescriptor InverseOneSided = Warning("ONT1022", "An inverse is declared on one side", "'{0}' names '{1}' as its inverse, and {2}");
     public static readonly DiagnosticDescriptor InverseOfOtherClass = Error("ONT1023", "An inverse does not lead back", "the range of '{0}' is '{1}', which '{2}' is not; its inverse '{3}' cannot lead back here");
     public static readonly DiagnosticDescriptor EmptyEnum = Warning("ONT1024", "An enum has no values", "enum '{0}' lists no permissible values, so any string is a value");
     public static readonly DiagnosticDescriptor DuplicateValue = Error("ONT1025", "A permissible value stands twice", "'{0}' is a permissible value of this enum already, in line {1}");
@@ -36,7 +36,7 @@ internal static partial class Catalog
     public static readonly DiagnosticDescriptor ShapeChanges = Error("ONT1031", "A refinement changes how values are written", "'{0}' holds {1} in class '{2}', where it is introduced; a class below cannot change that");
     public static readonly DiagnosticDescriptor NotAName = Error("ONT1032", "A name is not possible in C#", "'{0}' is {1}, and '{2}' is none");
     public static readonly DiagnosticDescriptor NameTaken = Error("ONT1033", "A C# name is taken", "the C# name '{0}' is taken by {1}");
-    public static readonly DiagnosticDescriptor UnknownAnnotation = Warning("ONT1034", "An annotation looks like one of ours", "'{0}' is none of the annotations that the compiler knows{1}");
+    public static readonly DiagnosticDescriptor UnknownAnnotation = Warning("ONT1034", "An annotation looks like one of ours", "'{0}' is no annotation of {1} that the compiler knows, and has no effect{2}");
     public static readonly DiagnosticDescriptor BadAnnotation = Error("ONT1035", "An annotation has the wrong value", "the annotation '{0}' is {1}, and this is '{2}'");
     public static readonly DiagnosticDescriptor NoNamespace = Error("ONT1036", "A referenced ontology has no namespace", "the C# namespace of the referenced ontology '{0}' is not known; it needs the annotation 'csharp_namespace'");
     public static readonly DiagnosticDescriptor UnknownValue = Error("ONT1037", "A permissible value is not defined", "'{0}' is no value of the enum '{1}'{2}");

@@ -6,18 +6,36 @@ namespace Ontology.Compiler.Diagnostics;
 /// <summary>Gathers diagnostics; hands them out in order of file and place, each once.</summary>
 internal sealed class DiagnosticBag
 {
+    /// <summary>How many names are compared to make suggestions: a file of nothing but unknown names must not take long.</summary>
+    private const int ComparisonLimit = 1_000_000;
+
     private readonly HashSet<Diagnostic> _all = [];
+    private int _comparisons;
 
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params object?[] arguments) =>
         _all.Add(Diagnostic.Create(descriptor, span, arguments));
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => _all.UnionWith(diagnostics);
 
+    /// <summary>The text to append to a message about an unknown name: <c>; did you mean 'x'?</c>, or nothing.</summary>
+    public string Suggest(string name, IEnumerable<string> candidates) => NearNames.Suggest(name, Limit(candidates));
+
+    /// <summary>The one name that an unknown one is nearest to, which is taken instead; or null.</summary>
+    public string? UniqueNear(string name, IEnumerable<string> candidates) => NearNames.Unique(name, Limit(candidates));
+
     public ImmutableArray<Diagnostic> ToSortedArray()
     {
         Diagnostic[] sorted = _all.ToArray();
         Array.Sort(sorted, Compare);
         return sorted.ToImmutableArray();
+    }
+
+    private IReadOnlyCollection<string> Limit(IEnumerable<string> candidates)
+    {
+        IReadOnlyCollection<string> all = candidates as IReadOnlyCollection<string> ?? candidates.ToList();
+        if (_comparisons > ComparisonLimit) return [];
+        _comparisons += all.Count;
+        return all;
     }
 
     private static int Compare(Diagnostic x, Diagnostic y)

@@ -1,3 +1,4 @@
+using Ontology.Compiler.Syntax.Metamodel;
 using Ontology.Compiler.Syntax.Yaml;
 using Ontology.Compiler.Text;
 
@@ -28,7 +29,7 @@ internal sealed partial class SchemaReader
         Description = Text(node.Body, "description"),
         Deprecated = Text(node.Body, "deprecated"),
         Annotations = ReadAnnotations(node.Body),
-        Values = Named(node.Body, "permissible_values", "text").Select(ReadPermissibleValue).ToArray(),
+        Values = Named(node.Body, "permissible_values", LinkMLMetamodel.PermissibleValue).Select(ReadPermissibleValue).ToArray(),
         IsDynamic = DynamicEnumKeys.Any(key => node.Body?[key]?.Value is { } value and not YamlScalar { IsNull: true }),
     };
 
@@ -56,9 +57,9 @@ internal sealed partial class SchemaReader
         TreeRoot = Flag(node.Body, "tree_root"),
         ClassUri = Text(node.Body, "class_uri"),
         Slots = Texts(node.Body, "slots"),
-        SlotUsage = Named(node.Body, "slot_usage", "name").Select(ReadSlot).ToArray(),
-        Attributes = Named(node.Body, "attributes", "name").Select(ReadSlot).ToArray(),
-        UniqueKeys = Named(node.Body, "unique_keys", "unique_key_name").Select(static key => new UniqueKeySyntax(
+        SlotUsage = Named(node.Body, "slot_usage", LinkMLMetamodel.Slot).Select(ReadSlot).ToArray(),
+        Attributes = Named(node.Body, "attributes", LinkMLMetamodel.Slot).Select(ReadSlot).ToArray(),
+        UniqueKeys = Named(node.Body, "unique_keys", LinkMLMetamodel.UniqueKey).Select(static key => new UniqueKeySyntax(
             key.Name, Texts(key.Body, "unique_key_slots"), IsSet(key.Body, "consider_nulls_inequal"))).ToArray(),
         Rules = Bodies(node.Body, "rules").Select(ReadRule).ToArray(),
         Condition = ReadClassExpression(node.Body) with { IsA = null },
@@ -108,7 +109,7 @@ internal sealed partial class SchemaReader
     private ClassExpressionSyntax ReadClassExpression(YamlMapping? body) => body is null ? ClassExpressionSyntax.None : new()
     {
         IsA = Text(body, "is_a"),
-        SlotConditions = Named(body, "slot_conditions", "name").Select(ReadSlot).ToArray(),
+        SlotConditions = Named(body, "slot_conditions", LinkMLMetamodel.Slot).Select(ReadSlot).ToArray(),
         AnyOf = Bodies(body, "any_of").Select(ReadClassExpression).ToArray(),
         AllOf = Bodies(body, "all_of").Select(ReadClassExpression).ToArray(),
         ExactlyOneOf = Bodies(body, "exactly_one_of").Select(ReadClassExpression).ToArray(),

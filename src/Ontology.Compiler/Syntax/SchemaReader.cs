@@ -47,7 +47,7 @@ internal sealed partial class SchemaReader
         DefaultPrefix = Text(root, "default_prefix"),
         DefaultRange = Text(root, "default_range"),
         Imports = Texts(root, "imports"),
-        Prefixes = Named(root, "prefixes", "prefix_prefix")
+        Prefixes = Named(root, "prefixes", LinkMLMetamodel.Prefix)
             .Select(static p => (p.Name, Reference: p.Body is null ? SyntaxValues.Text(p.Value) : Text(p.Body, "prefix_reference")))
             .Where(static p => p.Reference is not null)
             .Select(static p => new PrefixSyntax(p.Name, p.Reference!))
@@ -58,45 +58,47 @@ internal sealed partial class SchemaReader
     private SchemaSyntax ReadSchema(IReadOnlyList<Located<string>> curies) => new()
     {
         Header = _header,
-        Types = Named(_root, "types", "name").Select(ReadType).ToArray(),
-        Enums = Named(_root, "enums", "name").Select(ReadEnum).ToArray(),
-        Slots = Named(_root, "slots", "name").Select(ReadSlot).ToArray(),
-        Classes = Named(_root, "classes", "name").Select(ReadClass).ToArray(),
+        Types = Named(_root, "types", LinkMLMetamodel.Type).Select(ReadType).ToArray(),
+        Enums = Named(_root, "enums", LinkMLMetamodel.Enum).Select(ReadEnum).ToArray(),
+        Slots = Named(_root, "slots", LinkMLMetamodel.Slot).Select(ReadSlot).ToArray(),
+        Classes = Named(_root, "classes", LinkMLMetamodel.Class).Select(ReadClass).ToArray(),
         Curies = curies,
     };
 
     private static AnnotationsSyntax ReadAnnotations(YamlMapping? body)
     {
         if (body?["annotations"] is null) return AnnotationsSyntax.None;
-        return new AnnotationsSyntax(Named(body, "annotations", "tag").Select(static named =>
+        return new AnnotationsSyntax(Named(body, "annotations", LinkMLMetamodel.Annotation).Select(static named =>
         {
             bool isLong = named.Body?["value"] is not null;
             return new AnnotationSyntax(named.Name, isLong ? Text(named.Body, "value") : SyntaxValues.Text(named.Value));
         }).ToArray());
     }
 
-    // Elements with names: a mapping from name to body, or a list of bodies with the name in them, or of bare names.
-    private static IEnumerable<NamedNode> Named(YamlMapping? body, string key, string nameKey)
+    // Elements with names: a mapping from name to body, or a list of such mappings with one entry, of bodies with the name in them, or of
+    // bare names.
+    private static IEnumerable<NamedNode> Named(YamlMapping? body, string key, string elementName)
     {
+        MetamodelElement element = LinkMLMetamodel.Get(elementName);
         switch (body?[key]?.Value)
         {
             case YamlMapping mapping:
-                foreach (YamlEntry entry in mapping.Entries)
-                {
-                    yield return new NamedNode(new Located<string>(entry.Key.Value, entry.Key.Span), entry.Value as YamlMapping, entry.Value);
-                }
-
+                foreach (YamlEntry entry in mapping.Entries) yield return OfEntry(entry);
                 break;
             case YamlSequence sequence:
                 foreach (YamlNode item in sequence.Items)
                 {
-                    if (item is YamlMapping listed && Text(listed, nameKey) is { } name) yield return new NamedNode(name, listed, listed);
+                    if (item is YamlMapping listed && Text(listed, element.NameKey) is { } name) yield return new NamedNode(name, listed, listed);
+                    else if (item is YamlMapping pair && SyntaxValues.NamedEntry(pair, element) is { } entry) yield return OfEntry(entry);
                     else if (SyntaxValues.Text(item) is { } bare) yield return new NamedNode(bare, null, new YamlScalar("", true, item.Span));
                 }
 
                 break;
         }
     }
+
+    private static NamedNode OfEntry(YamlEntry entry) =>
+        new(new Located<string>(entry.Key.Value, entry.Key.Span), entry.Value as YamlMapping, entry.Value);
 
     private static IEnumerable<YamlMapping> Bodies(YamlMapping? body, string key) =>
         body?[key]?.Value is YamlSequence sequence ? sequence.Items.OfType<YamlMapping>() : [];

@@ -25,7 +25,7 @@ internal sealed class SyntaxChecker(DiagnosticBag diagnostics, CancellationToken
             MetamodelKey? key = element[entry.Key.Value];
             if (key is null)
             {
-                string near = NearNames.Suggest(entry.Key.Value, element.KeyNames);
+                string near = diagnostics.Suggest(entry.Key.Value, element.KeyNames);
                 diagnostics.Report(Catalog.UnknownKey, entry.Key.Span, entry.Key.KindName.Trim('\''), element.Title, near);
             }
             else if (entry.Value is YamlScalar { IsNull: true })
@@ -120,22 +120,7 @@ internal sealed class SyntaxChecker(DiagnosticBag diagnostics, CancellationToken
         MetamodelElement element = LinkMLMetamodel.Get(key.Element!);
         if (value is YamlSequence sequence)
         {
-            foreach (YamlNode item in sequence.Items)
-            {
-                if (item is YamlMapping listed)
-                {
-                    if (listed[element.NameKey]?.Value is not YamlScalar { IsNull: false })
-                    {
-                        diagnostics.Report(Catalog.Missing, StartOf(item), element.Title, element.NameKey);
-                    }
-
-                    CheckElement(element, listed);
-                }
-                else
-                {
-                    CheckText(key, item, $"a list of mappings or names, one for each {Noun(element)}");
-                }
-            }
+            foreach (YamlNode item in sequence.Items) CheckListedElement(key, element, item);
         }
         else if (value is YamlMapping mapping)
         {
@@ -144,6 +129,27 @@ internal sealed class SyntaxChecker(DiagnosticBag diagnostics, CancellationToken
         else
         {
             Wrong(key, value, $"a mapping from names to {Noun(element)}s");
+        }
+    }
+
+    private void CheckListedElement(MetamodelKey key, MetamodelElement element, YamlNode item)
+    {
+        if (item is not YamlMapping mapping)
+        {
+            CheckText(key, item, $"a list of mappings or names, one for each {Noun(element)}");
+        }
+        else if (mapping[element.NameKey]?.Value is YamlScalar { IsNull: false })
+        {
+            CheckElement(element, mapping);
+        }
+        else if (SyntaxValues.NamedEntry(mapping, element) is { } entry)
+        {
+            CheckNamedElement(key, element, entry);
+        }
+        else
+        {
+            diagnostics.Report(Catalog.Missing, StartOf(mapping), element.Title, element.NameKey);
+            CheckElement(element, mapping);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ontology.Compiler.Syntax.Metamodel;
 using Ontology.Compiler.Syntax.Yaml;
 using Ontology.Compiler.Text;
 
@@ -32,4 +33,8 @@ internal static class SyntaxValues
         YamlScalar { IsNull: false } scalar => [new Located<string>(scalar.Value, scalar.Span)],
         _ => [],
     };
+
+    /// <summary>The entry of a list's item that is <c>name: {…}</c>, instead of a mapping with the name among its keys.</summary>
+    public static YamlEntry? NamedEntry(YamlMapping item, MetamodelElement element) =>
+        item.Entries.Count == 1 && (element[item.Entries[0].Key.Value] is null || item.Entries[0].Value is YamlMapping) ? item.Entries[0] : null;
 }

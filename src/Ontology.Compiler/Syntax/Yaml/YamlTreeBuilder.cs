@@ -154,7 +154,7 @@ internal sealed class YamlTreeBuilder(string path, DiagnosticBag diagnostics)
         var nothing = new YamlScalar("", true, span);
         if (!_anchors.TryGetValue(name, out YamlNode? target))
         {
-            string near = NearNames.Suggest(name, _anchors.Keys);
+            string near = diagnostics.Suggest(name, _anchors.Keys);
             diagnostics.Report(Catalog.UnknownAnchor, span, name, near);
             return nothing;
         }

@@ -1,0 +1,33 @@
+using Ontology.Compiler.Binding;
+using Ontology.Compiler.Diagnostics;
+using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Text;
+
+namespace Ontology.Compiler.Checks;
+
+/// <summary>Prefixes that schemas use are declared, in the file or in another of the closure.</summary>
+internal sealed class PrefixCheck : SchemaCheck
+{
+    public override void Run(CheckContext context)
+    {
+        var declared = new HashSet<string>(
+            context.Scope.Closure.SelectMany(static n => n.Schema.Header.Prefixes).Select(static p => p.Prefix.Value), StringComparer.Ordinal);
+        if (context.Scope.ImportsBuiltInTypes) declared.UnionWith(BuiltInTypes.Prefixes);
+        foreach (SchemaSyntax schema in context.Scope.Closure.Select(static n => n.Schema))
+        {
+            foreach (Located<string> curie in schema.Curies)
+            {
+                if (Prefixes.PrefixOf(curie.Value) is { } prefix) Check(prefix, curie.Span);
+            }
+
+            // A default prefix is a prefix or an IRI.
+            if (schema.Header.DefaultPrefix is { } defaultPrefix && defaultPrefix.Value.IndexOf(':') < 0) Check(defaultPrefix.Value, defaultPrefix.Span);
+        }
+
+        void Check(string prefix, SourceSpan span)
+        {
+            if (declared.Contains(prefix)) return;
+            context.Diagnostics.Report(Catalog.UndefinedPrefix, span, prefix, context.Diagnostics.Suggest(prefix, declared));
+        }
+    }
+}
