@@ -6,6 +6,7 @@ namespace Ontology.Compiler.Emit.CSharp;
 internal sealed class CSharpText
 {
     private const int IndentWidth = 4;
+    private const int DocWidth = 120;
 
     private readonly StringBuilder _text = new();
     private int _indent;
@@ -52,17 +53,28 @@ internal sealed class CSharpText
         return this;
     }
 
-    /// <summary>A <c>summary</c> with the text of an ontology.</summary>
-    public CSharpText Summary(string description) => DocElement("summary", XmlDoc.Lines(description));
-
-    /// <summary>An element of a documentation comment, whose lines are escaped already.</summary>
+    /// <summary>An element of a documentation comment, whose lines are escaped already. Long lines are wrapped at blanks.</summary>
     public CSharpText DocElement(string element, params IReadOnlyList<string> lines)
     {
-        if (lines.Count == 1) return Line($"/// <{element}>{lines[0].Trim()}</{element}>");
+        if (lines.Count == 1 && lines[0].Length <= DocWidth) return Line($"/// <{element}>{lines[0].Trim()}</{element}>");
         Line($"/// <{element}>");
-        foreach (string line in lines) Line(line.Length == 0 ? "///" : $"/// {line}");
+        foreach (string line in lines.SelectMany(Wrap)) Line(line.Length == 0 ? "///" : $"/// {line}");
         return Line($"/// </{element}>");
     }
 
     public override string ToString() => _text.ToString();
+
+    private static IEnumerable<string> Wrap(string line)
+    {
+        while (line.Length > DocWidth)
+        {
+            int cut = line.LastIndexOf(' ', DocWidth);
+            if (cut <= 0) cut = line.IndexOf(' ', DocWidth);
+            if (cut <= 0) break;
+            yield return line.Substring(0, cut).TrimEnd();
+            line = line.Substring(cut + 1).TrimStart();
+        }
+
+        yield return line;
+    }
 }

@@ -33,10 +33,17 @@ internal static class Declarations
         Obsolete(text, property.Deprecated);
     }
 
-    /// <summary>The list after the colon of a type, or nothing.</summary>
-    public static string Bases(IEnumerable<string> bases)
+    /// <summary>The line that opens a type, and the types that it derives from: beside it, or a line each where they are several.</summary>
+    public static void TypeLine(CSharpText text, string declaration, IReadOnlyList<string> bases)
     {
-        string list = string.Join(", ", bases);
-        return list.Length == 0 ? "" : " : " + list;
+        if (bases.Count <= 1)
+        {
+            text.Line(bases.Count == 0 ? declaration : $"{declaration} : {bases[0]}");
+            return;
+        }
+
+        text.Line($"{declaration} :").Indent();
+        for (int i = 0; i < bases.Count; i++) text.Line(i == bases.Count - 1 ? bases[i] : bases[i] + ",");
+        text.Outdent();
     }
 }

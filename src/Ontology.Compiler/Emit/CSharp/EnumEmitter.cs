@@ -34,10 +34,10 @@ internal static class EnumEmitter
         text.Line($"public static class {unit.TextsName}");
         text.OpenBlock();
 
-        text.DocElement("summary", "The value as it stands in data. A number that is no value of the enumeration becomes its digits.");
+        text.DocElement("summary", "The value as it stands in data. A number that is no value of the enumeration becomes a text that is none either.");
         text.Line($"public static string ToText(this {unit.FullName} value) => value switch");
         Cases(text, unit, unit.Values, static value => CSharpLiteral.Quote(value.Text),
-            "((int)value).ToString(global::System.Globalization.CultureInfo.InvariantCulture)");
+            $"\"{unit.Name}(\" + ((int)value).ToString(global::System.Globalization.CultureInfo.InvariantCulture) + \")\"");
 
         text.Gap();
         text.DocElement("summary", "The value as it stands in data; null for null.");

@@ -8,7 +8,7 @@ internal static class InterfaceEmitter
     public static void Emit(CSharpText text, InterfaceUnit unit, string fileName)
     {
         Declarations.Head(text, unit, "mixin", fileName);
-        text.Line($"public partial interface {unit.Name}{Declarations.Bases(unit.BaseInterfaces)}");
+        Declarations.TypeLine(text, $"public partial interface {unit.Name}", unit.BaseInterfaces);
         text.OpenBlock();
         foreach (PropertyUnit property in unit.Properties)
         {

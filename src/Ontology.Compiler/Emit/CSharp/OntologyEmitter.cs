@@ -18,8 +18,7 @@ internal static class OntologyEmitter
         foreach (string import in unit.Imports) text.Line($".Import({import}.Registry)");
         foreach (TableSegment segment in unit.Segments)
         {
-            text.Line(".Add(");
-            TableCode.Lines(text, segment, "", ")");
+            TableCode.Argument(text, ".Add(", segment, ")");
         }
 
         foreach (BindingUnit binding in unit.Bindings) text.Line($".Bind<{binding.CSharpType}>({CSharpLiteral.Quote(binding.TypeName)})");

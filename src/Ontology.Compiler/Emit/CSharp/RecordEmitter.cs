@@ -13,9 +13,10 @@ internal static class RecordEmitter
     public static void Emit(CSharpText text, RecordUnit unit, string fileName)
     {
         Declarations.Head(text, unit, "class", fileName);
-        string bases = Declarations.Bases(
+        Declarations.TypeLine(
+            text,
+            $"public {(unit.IsAbstract ? "abstract " : "")}partial record {unit.Name}",
             [.. unit.BaseRecord is null ? [] : new[] { unit.BaseRecord }, .. unit.Interfaces, $"{ObjectInterface}<{unit.FullName}>"]);
-        text.Line($"public {(unit.IsAbstract ? "abstract " : "")}partial record {unit.Name}{bases}");
         text.OpenBlock();
         Constructor(text, unit);
         foreach (PropertyUnit property in unit.Properties) Property(text.Gap(), property);
@@ -79,10 +80,8 @@ internal static class RecordEmitter
             text.Line($"/// <param name=\"utf8{format}\">The text.</param>");
             text.Line("/// <param name=\"options\">How to read, if not in the usual way; for one, by an ontology that extends this one.</param>");
             text.Line("/// <returns>The record if the text is valid, and every violation if not.</returns>");
-            text.Line(
-                $"public static {hides}global::Ontology.ReadResult<{unit.FullName}> {method}(" +
-                $"global::System.ReadOnlySpan<byte> utf8{format}, global::Ontology.ReadOptions? options = null) =>");
-            text.Indent();
+            text.Line($"public static {hides}global::Ontology.ReadResult<{unit.FullName}> {method}(").Indent();
+            text.Line($"global::System.ReadOnlySpan<byte> utf8{format}, global::Ontology.ReadOptions? options = null) =>");
             text.Line($"global::Ontology.Json.ObjectReader.Read{format}<{unit.FullName}>(utf8{format}, {unit.Ontology}.Registry, options);");
             text.Outdent();
         }
@@ -158,11 +157,10 @@ internal static class RecordEmitter
 
         text.Line($"string {ObjectInterface}.ClassName => {CSharpLiteral.Quote(unit.ElementName)};").Gap();
         text.Line($"global::Ontology.OntologyRegistry {ObjectInterface}.Registry => {unit.Ontology}.Registry;").Gap();
-        text.Line(unit.IsAbstract
-            ? $"static {unit.FullName} {self}.Create({JsonObject} source) => throw new global::System.NotSupportedException();"
-            : $"static {unit.FullName} {self}.Create({JsonObject} source) => new {unit.FullName}(source);").Gap();
+        text.Line($"static {unit.FullName} {self}.Create({JsonObject} source) =>").Indent();
+        text.Line(unit.IsAbstract ? "throw new global::System.NotSupportedException();" : $"new {unit.FullName}(source);").Outdent().Gap();
         text.Line($"static global::System.ReadOnlySpan<byte> {self}.Table =>");
-        TableCode.Lines(text, unit.Table, "", ";");
+        TableCode.Lines(text, unit.Table, ";");
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
