@@ -18,7 +18,9 @@ internal static class ValueCode
         string name = $"{CSharpLiteral.Quote(property.Key)}u8";
         if (property.Multiplicity == Multiplicity.List) return $"{Writer}.WriteList(writer, {name}, {property.Access}, {ListItem(property.Value)});";
         string value = property.Value.Form == ValueForm.Enum ? $"{property.Value.TextsName}.ToText({property.Access})" : property.Access;
-        return $"{Writer}.Write{Member(property.Value.Form)}(writer, {name}, {value});";
+        // Written out, because C# infers no T of Ref<T>? from a Ref<T>.
+        string typeArgument = property.Value.Form == ValueForm.Reference ? $"<{property.Value.TypeName}>" : "";
+        return $"{Writer}.Write{Member(property.Value.Form)}{typeArgument}(writer, {name}, {value});";
     }
 
     private static string Read(ValueUnit value, string source) => value.Form switch
