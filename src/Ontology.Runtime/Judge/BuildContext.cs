@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Ontology.Judging;
 
 /// <summary>A judged document, for building records of it.</summary>
@@ -27,10 +25,8 @@ internal sealed class BuildContext(OntologyRegistry registry, Token[] tokens, Di
         for (int name = obj + 1; name < tokens[obj].Next; name = tokens[name + 1].Next)
         {
             if (tokens[name].Resolved != identifier.Index || tokens[name + 1].Kind == TokenKind.Null) continue;
-            Token id = tokens[name + 1];
-            ReadOnlySpan<byte> raw = json.Slice(id.Start, id.Length);
             // Of two with the same identifier, which is a violation, the first is found.
-            index!.TryAdd(id.Escaped ? JsonText.Unescape(raw) : Encoding.UTF8.GetString(raw), built);
+            index!.TryAdd(JsonText.Text(json, tokens[name + 1]), built);
             return;
         }
     }

@@ -7,6 +7,13 @@ namespace Ontology.Judging;
 /// <summary>Escapes in JSON strings.</summary>
 internal static class JsonText
 {
+    /// <summary>The text of a token.</summary>
+    public static string Text(ReadOnlySpan<byte> json, in Token token)
+    {
+        ReadOnlySpan<byte> raw = json.Slice(token.Start, token.Length);
+        return token.Escaped ? Unescape(raw) : Encoding.UTF8.GetString(raw);
+    }
+
     /// <summary>The text of a JSON string without its quotes, escapes resolved.</summary>
     public static string Unescape(ReadOnlySpan<byte> raw)
     {

@@ -16,7 +16,7 @@ internal ref partial struct Judge
         {
             int id = identifiers[i].Value;
             int first = index is null ? FindAmong(identifiers, i, id) : index.TryAdd(TextString(id), i) ? -1 : index[TextString(id)];
-            if (first >= 0) ReportDuplicateIdentifier(id, identifiers[first].Value, -1);
+            if (first >= 0) Add(IdentityFindings.Duplicate(id, Quoted(id), identifiers[first].Value));
         }
 
         foreach (ReferenceUse reference in _state.References)
@@ -25,22 +25,9 @@ internal ref partial struct Judge
                 : index.TryGetValue(TextString(reference.Value), out int at) ? at : -1;
             if (found < 0) continue;
             ClassInfo target = _registry.Classes[_tokens[identifiers[found].Object].Resolved];
-            if (!ReferenceCheck.Fits(reference.Constraint, target)) ReportWrongTarget(reference, target);
+            if (ReferenceCheck.Fits(reference.Constraint, target)) continue;
+            Add(IdentityFindings.WrongTarget(reference.Value, Quoted(reference.Value), reference.Constraint, target));
         }
-    }
-
-    private readonly void ReportDuplicateIdentifier(int id, int first, int firstDocument) =>
-        Report(ViolationCatalog.DuplicateIdentifier, id, $"the identifier {Quoted(id)} stands twice", otherToken: first, otherDocument: firstDocument);
-
-    private readonly void ReportWrongTarget(ReferenceUse reference, ClassInfo target)
-    {
-        string expected = ReferenceCheck.Describe(reference.Constraint);
-        Report(
-            ViolationCatalog.WrongTarget,
-            reference.Value,
-            $"{Quoted(reference.Value)} is a {target.Name}; expected a reference to a {expected}",
-            expected,
-            target.Name);
     }
 
     private readonly int FindAmong(List<IdentifierUse> identifiers, int count, int token)

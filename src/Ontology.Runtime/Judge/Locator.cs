@@ -96,8 +96,7 @@ internal static class Locator
             Token name = tokens[step.Child];
             // A name that nobody would read points at its object instead.
             if (name.Length > LongestName) break;
-            ReadOnlySpan<byte> raw = json.Slice(name.Start, name.Length);
-            pointer.Append('/').Append(JsonText.PointerSegment(name.Escaped ? JsonText.Unescape(raw) : Encoding.UTF8.GetString(raw)));
+            pointer.Append('/').Append(JsonText.PointerSegment(JsonText.Text(json, name)));
         }
 
         return pointer.ToString();

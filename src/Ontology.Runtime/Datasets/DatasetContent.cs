@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using Ontology.Datasets;
+using Ontology.Judging;
+
+namespace Ontology;
+
+/// <summary>What a loader gathered; a <see cref="Dataset"/> is made of it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class DatasetContent
+{
+    /// <summary>Stands for the documents themselves where they are records.</summary>
+    internal const string DocumentsKey = "";
+
+    private readonly ClassInfo _root;
+    private readonly bool _isRecord;
+    private readonly DocumentJudge _judge;
+
+    internal DatasetContent(DocumentJudge judge, ClassInfo root, bool isRecord, IReadOnlyList<string> unreadablePaths, ValidationReport report)
+    {
+        _judge = judge;
+        _root = root;
+        _isRecord = isRecord;
+        UnreadablePaths = unreadablePaths;
+        Report = report;
+        DocumentCount = judge.Documents.Count;
+        Counts = judge.Counts();
+        // Their texts are not needed any more.
+        judge.Documents.Clear();
+    }
+
+    internal OntologyRegistry Registry => _judge.Registry;
+
+    internal int DocumentCount { get; }
+
+    internal IReadOnlyList<RecordCount> Counts { get; }
+
+    internal IReadOnlyList<string> UnreadablePaths { get; }
+
+    internal ValidationReport Report { get; }
+
+    internal IReadOnlyDictionary<string, object> Index => _judge.Index;
+
+    /// <summary>Loads files and folders.</summary>
+    /// <param name="registry">The ontology.</param>
+    /// <param name="paths">Files, or folders of files.</param>
+    /// <param name="options">How to load, if not in the usual way.</param>
+    /// <param name="cancellationToken">Stops loading.</param>
+    public static async Task<DatasetContent> LoadAsync(
+        OntologyRegistry registry, IEnumerable<string> paths, DatasetOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var loader = new DatasetLoader(registry, options);
+        foreach (string path in paths) await loader.AddPathAsync(path, cancellationToken).ConfigureAwait(false);
+        return loader.Complete();
+    }
+
+    internal IReadOnlyList<object> RecordsOf(string key)
+    {
+        bool known = key == DocumentsKey
+            ? _isRecord
+            : !_isRecord && Array.Exists(_root.Slots, s => s.Key == key && s.Value.Form == RangeForm.Object);
+        if (known) return _judge.Records.TryGetValue(key, out List<object>? found) ? found : [];
+        throw new ArgumentException(
+            key == DocumentsKey
+                ? "The documents are not records themselves; their records are under the slots of the root."
+                : $"The root class '{_root.Name}' has no slot '{key}' that holds objects.",
+            nameof(key));
+    }
+}

@@ -1,0 +1,40 @@
+namespace Ontology.Judging;
+
+/// <summary>Findings between objects: identifiers and references. One document and a dataset word them alike.</summary>
+internal static class IdentityFindings
+{
+    public static Finding Duplicate(int token, string quoted, int firstToken, int firstDocument = -1) => new()
+    {
+        Descriptor = ViolationCatalog.DuplicateIdentifier,
+        Token = token,
+        Message = $"the identifier {quoted} stands twice",
+        OtherToken = firstToken,
+        OtherDocument = firstDocument,
+    };
+
+    public static Finding WrongTarget(int token, string quoted, ConstraintInfo constraint, ClassInfo target)
+    {
+        string expected = ReferenceCheck.Describe(constraint);
+        return new Finding
+        {
+            Descriptor = ViolationCatalog.WrongTarget,
+            Token = token,
+            Message = $"{quoted} is a {target.Name}; expected a reference to a {expected}",
+            Expected = expected,
+            Found = target.Name,
+        };
+    }
+
+    public static Finding Dangling(int token, string quoted, ConstraintInfo constraint, string? near)
+    {
+        string expected = ReferenceCheck.Describe(constraint);
+        return new Finding
+        {
+            Descriptor = ViolationCatalog.DanglingReference,
+            Token = token,
+            Message = $"no {expected} with the identifier {quoted} is in the dataset{Wording.DidYouMean(near)}",
+            Expected = near,
+            Found = quoted,
+        };
+    }
+}
