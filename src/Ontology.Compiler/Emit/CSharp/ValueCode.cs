@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ontology.Compiler.Lowering.CSharp;
 
 namespace Ontology.Compiler.Emit.CSharp;
@@ -9,8 +10,8 @@ internal static class ValueCode
 
     /// <summary>The expression that makes the value of a property of what stands in data.</summary>
     public static string Read(PropertyUnit property) => property.Multiplicity == Multiplicity.List
-        ? $"member.Value.List(static value => {Read(property.Value, "value")})"
-        : Read(property.Value, "member.Value");
+        ? $"member.Value.List(static value => {Read(property, "value")})"
+        : Read(property, "member.Value");
 
     /// <summary>The statement that writes the member of a property.</summary>
     public static string Write(PropertyUnit property)
@@ -23,14 +24,22 @@ internal static class ValueCode
         return $"{Writer}.Write{Member(property.Value.Form)}{typeArgument}(writer, {name}, {value});";
     }
 
-    private static string Read(ValueUnit value, string source) => value.Form switch
+    private static string Read(PropertyUnit property, string source) => property.Value.Form switch
     {
-        ValueForm.Enum => $"({value.TypeName}){source}.EnumIndex()",
-        ValueForm.Parsable => $"{source}.Parse<{value.TypeName}>()",
-        ValueForm.Object => $"{source}.Object<{value.TypeName}>()",
-        ValueForm.Reference => $"{source}.Ref<{value.TypeName}>()",
-        _ => $"{source}.{value.Form}()",
+        ValueForm.Enum when !property.EnumMembers.IsEmpty => $"{source}.EnumIndex() switch {{ {Members(property)} }}",
+        ValueForm.Enum => $"({property.Value.TypeName}){source}.EnumIndex()",
+        ValueForm.Parsable => $"{source}.Parse<{property.Value.TypeName}>()",
+        ValueForm.Object => $"{source}.Object<{property.Value.TypeName}>()",
+        ValueForm.Reference => $"{source}.Ref<{property.Value.TypeName}>()",
+        _ => $"{source}.{property.Value.Form}()",
     };
+
+    private static string Members(PropertyUnit property)
+    {
+        int last = property.EnumMembers.Count - 1;
+        return string.Join(", ", property.EnumMembers.Select((member, i) =>
+            $"{(i == last ? "_" : i.ToString(CultureInfo.InvariantCulture))} => {property.Value.TypeName}.{member}"));
+    }
 
     private static string ListItem(ValueUnit value) => value.Form switch
     {

@@ -9,11 +9,13 @@ internal sealed class ClassLowering
     private readonly string _ontology;
     private readonly ClassIndex _classes;
     private readonly Dictionary<string, ClassModel> _byTypeName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
 
     public ClassLowering(OntologyModel model, ClassIndex classes)
     {
         _ontology = CSharpNames.Ontology(model);
         _classes = classes;
+        foreach (EnumModel @enum in model.Enums) _enums[@enum.Name] = @enum;
         foreach (ClassModel @class in model.Classes)
         {
             _byTypeName[CSharpNames.Record(@class)] = @class;
@@ -60,7 +62,24 @@ internal sealed class ClassLowering
         _classes.Introduced(@class)
             .Select((slot, ordinal) => (slot, ordinal))
             .Where(static item => item.slot.HasProperty)
-            .Select(item => PropertyLowering.Lower(@class, item.slot, item.ordinal));
+            .Select(item => PropertyLowering.Lower(@class, item.slot, item.ordinal) with { EnumMembers = EnumMembers(item.slot) });
+
+    private EquatableArray<string> EnumMembers(SlotModel slot)
+    {
+        if (slot.CSharp is not ScalarSlotType { Scalar: { Reader: ScalarReader.Enum } scalar }
+            || slot.Table.Value.Range is not { Kind: RangeKind.Enum } range
+            || !_enums.TryGetValue(range.Name, out EnumModel? own)
+            || CSharpNames.Full(own.CSharpNamespace, own.CSharpName) == scalar.TypeName
+            || _enums.Values.FirstOrDefault(@enum => CSharpNames.Full(@enum.CSharpNamespace, @enum.CSharpName) == scalar.TypeName) is not { } wider)
+        {
+            return default;
+        }
+
+        return own.Values
+            .Select(value => wider.Values.AsImmutableArray().FirstOrDefault(other => other.Text == value.Text)?.CSharpName)
+            .OfType<string>()
+            .ToEquatableArray();
+    }
 
     /// <summary>The property of a slot as the class along <c>is_a</c> declares it that introduces the slot.</summary>
     private (ClassModel Introducer, PropertyUnit Property)? Declared(ClassModel @class, string key)

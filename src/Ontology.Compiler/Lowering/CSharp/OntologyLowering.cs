@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ontology.Compiler.Model;
 using Ontology.Tables;
 
@@ -6,6 +7,13 @@ namespace Ontology.Compiler.Lowering.CSharp;
 /// <summary>What an ontology has once: its registry and its dataset.</summary>
 internal static class OntologyLowering
 {
+    /// <summary>What the runtime's dataset has, and every object.</summary>
+    private static readonly string[] DatasetMembers =
+    [
+        "Registry", "DocumentCount", "Counts", "UnreadablePaths", "LoadAsync", "Validate", "Records", "Documents", "Resolve",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+    ];
+
     public static OntologyUnit Lower(OntologyModel model, string hintName) => new()
     {
         HintName = hintName,
@@ -52,13 +60,23 @@ internal static class OntologyLowering
     {
         if (model.TreeRoot is not { } name || new ClassIndex(model).Find(name) is not { } root) return null;
         string datasetName = CSharpNames.DatasetName(model);
+        HashSet<string> taken = new(DatasetMembers, StringComparer.Ordinal) { datasetName };
         return new DatasetUnit(
             datasetName,
             CSharpNames.Full(model.CSharpNamespace, datasetName),
             root.Slots.AsImmutableArray()
                 .Where(static slot => slot is { HasProperty: true, CSharpMultivalued: true, CSharp: ObjectSlotType })
-                .Select(static slot => new RecordListUnit(
-                    slot.Table.Key, slot.CSharpName, slot.CSharp.TypeName, slot.Description, slot.Deprecated))
+                .Select(slot => new RecordListUnit(
+                    slot.Table.Key, ListName(slot.CSharpName, taken), slot.CSharp.TypeName, slot.Description, slot.Deprecated))
                 .ToEquatableArray());
+    }
+
+    /// <summary>A slot named like something that every dataset has: its records are called so.</summary>
+    private static string ListName(string wanted, HashSet<string> taken)
+    {
+        string name = taken.Contains(wanted) ? wanted + "Records" : wanted;
+        string chosen = name;
+        for (int i = 2; !taken.Add(chosen); i++) chosen = name + i.ToString(CultureInfo.InvariantCulture);
+        return chosen;
     }
 }

@@ -1,3 +1,5 @@
+using Ontology.Tables;
+
 namespace Ontology.Compiler.Lowering.CSharp;
 
 /// <summary>How a value is read and written.</summary>
@@ -62,6 +64,12 @@ internal sealed record PropertyUnit
 
     /// <summary>The position among the slots that the class introduces, in table order.</summary>
     public int Ordinal { get; init; }
+
+    /// <summary>
+    /// The members of the C# enumeration that the positions in the class's own enumeration stand for, where that is a narrower one: the type
+    /// is that of the mixin from which the slot comes. Empty where the two are the same.
+    /// </summary>
+    public EquatableArray<string> EnumMembers { get; init; }
 
     /// <summary>The slot designates the class: the property cannot be set, and this is its text.</summary>
     public string? Designation { get; init; }
