@@ -1,0 +1,129 @@
+using System.CommandLine;
+using Ontology.Cli.Output;
+using Ontology.Cli.Schemas;
+using Ontology.Compiler;
+using Ontology.Compiler.Diagnostics;
+using Ontology.Compiler.Model;
+using Ontology.Cooperation;
+
+namespace Ontology.Cli.Commands;
+
+/// <summary><c>ontology validate</c>: does this data hold?</summary>
+internal sealed class ValidateCommand
+{
+    private const string StandardInput = "-";
+
+    private readonly Argument<string[]> _paths = CommonOptions.Paths(
+        "Data files (.yaml, .yml, .json, .ndjson, .jsonl), folders of them, or - for standard input. Together they are one dataset.");
+
+    private readonly Option<string?> _schema = new("--schema")
+    {
+        Description = "The ontology to validate against, a LinkML schema; the cooperation ontology where none is named.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _class = new("--class")
+    {
+        Description = "The class of a document; the ontology's tree root where none is named.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<DataFormat> _format = new("--format")
+    {
+        Description = "The format of standard input; JSON is YAML too.",
+        DefaultValueFactory = static _ => DataFormat.Yaml,
+    };
+
+    private readonly Option<bool> _closed = new("--closed") { Description = "References must resolve, even where the ontology leaves them open." };
+
+    private readonly Option<FailOn> _failOn = CommonOptions.FailOn();
+
+    private readonly ToolConsole _console;
+
+    private ValidateCommand(ToolConsole console) => _console = console;
+
+    public static Command Create(ToolConsole console) => new ValidateCommand(console).Build();
+
+    private Command Build()
+    {
+        var command = new Command("validate", "Validates data against an ontology.") { _paths, _schema, _class, _format, _closed, _failOn };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+
+        OntologyRegistry registry = CooperationOntology.Registry;
+        if (parsed.GetValue(_schema) is { } schema)
+        {
+            CompilationResult compilation = SchemaCompilation.Compile([schema], cancellationToken);
+            if (compilation.HasErrors)
+            {
+                foreach (Diagnostic diagnostic in compilation.Diagnostics) _console.Output.WriteLine(diagnostic);
+                throw new ToolException(ExitCode.Unreadable, $"{schema}: the ontology does not compile");
+            }
+
+            registry = SchemaCompilation.ToRegistry(RootOf(compilation, schema));
+        }
+
+        var options = new DatasetOptions
+        {
+            ClassName = ClassName(registry, parsed.GetValue(_class)),
+            Closed = parsed.GetValue(_closed) ? true : null,
+        };
+
+        Dataset dataset = await LoadAsync(registry, options, parsed, cancellationToken).ConfigureAwait(false);
+        ValidationReport report = dataset.Validate();
+        foreach (Violation violation in report.Violations) _console.Output.WriteLine(violation);
+        DatasetSummary.Write(dataset, report, _console.Output);
+
+        if (dataset.UnreadablePaths.Count > 0)
+        {
+            foreach (string path in dataset.UnreadablePaths) _console.Error.WriteLine($"ontology: {path}: cannot be read");
+            return ExitCode.Unreadable;
+        }
+
+        bool fails = !report.IsValid || (parsed.GetValue(_failOn) == FailOn.Warning && report.WarningCount > 0);
+        return fails ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private async Task<Dataset> LoadAsync(OntologyRegistry registry, DatasetOptions options, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var loader = new DatasetLoader(registry, options);
+        foreach (string path in parsed.GetRequiredValue(_paths))
+        {
+            if (path == StandardInput)
+            {
+                await using Stream input = _console.Input();
+                await loader.AddAsync("(standard input)", input, parsed.GetValue(_format), cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await loader.AddPathAsync(path, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return new Dataset(loader.Complete());
+    }
+
+    /// <summary>The ontology whose root is the file that was named; a file that others import is none by itself.</summary>
+    private static OntologyModel RootOf(CompilationResult compilation, string schema) =>
+        compilation.Ontologies.FirstOrDefault(o => o.FileName == Path.GetFileName(schema))
+        ?? throw new ToolException(ExitCode.Unreadable, $"{schema}: the file has no ontology of its own");
+
+    /// <summary>The class that documents are instances of.</summary>
+    private static string? ClassName(OntologyRegistry registry, string? named)
+    {
+        if (named is null)
+        {
+            if (registry.TreeRootName is not null) return null;
+            throw new ToolException(
+                ExitCode.Usage, $"the ontology '{registry.Name}' names no class for documents (tree_root); say which one is meant with --class");
+        }
+
+        if (registry.ClassNames.Contains(named)) return named;
+        throw new ToolException(ExitCode.Usage, $"the ontology '{registry.Name}' has no class '{named}'{NearNames.Suggest(named, registry.ClassNames)}");
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
+using Ontology.Compiler;
+using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Text;
+
+namespace Ontology.Cli.Schemas;
+
+/// <summary>
+/// Finds the files of an ontology: those that the caller names, and whatever they import, from disk or, for the cooperation ontology, from the
+/// tool itself.
+/// </summary>
+internal sealed class SchemaLoader(CancellationToken cancellationToken)
+{
+    private static readonly string[] Suffixes = ["", ".yaml", ".yml", ".json"];
+
+    private readonly Dictionary<string, SchemaFile> _files = new(StringComparer.Ordinal);
+    private readonly Queue<string> _open = new();
+    private bool _hasCooperation;
+
+    /// <summary>Reads files and folders and what they import.</summary>
+    /// <param name="paths">Files, or folders whose <c>.yaml</c> and <c>.yml</c> files are meant, nested ones too.</param>
+    /// <exception cref="ToolException">A path does not exist, cannot be read, or is a folder without ontology files.</exception>
+    public ImmutableArray<SchemaFile> Load(IEnumerable<string> paths)
+    {
+        foreach (string path in paths.SelectMany(FilesOf)) _open.Enqueue(path);
+
+        while (_open.TryDequeue(out string? path))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_files.ContainsKey(Path.GetFullPath(path))) continue;
+
+            SchemaFile file = OntologyCompiler.Parse(new SourceFile(path, Read(path)), cancellationToken);
+            _files.Add(Path.GetFullPath(path), file);
+            foreach (Located<string> import in file.Schema.Header.Imports) Follow(path, import.Value);
+        }
+
+        return [.. _files.Values];
+    }
+
+    private void Follow(string from, string import)
+    {
+        string path = Path.Combine(Path.GetDirectoryName(from) ?? "", import);
+        foreach (string suffix in Suffixes)
+        {
+            if (!File.Exists(path + suffix)) continue;
+            _open.Enqueue(path + suffix);
+            return;
+        }
+
+        // By its identifier, perhaps as a CURIE: who knows only that has none of the files. The compiler says whether it was meant.
+        if (import.Contains(':', StringComparison.Ordinal) && !import.StartsWith("linkml:", StringComparison.Ordinal)) AddCooperation();
+    }
+
+    private void AddCooperation()
+    {
+        if (_hasCooperation) return;
+        _hasCooperation = true;
+
+        // The same files may have been named by their paths: then those count.
+        HashSet<string> known = [.. _files.Values.Select(static f => f.Schema.Header.Id?.Value).OfType<string>()];
+        foreach (SourceFile source in CooperationSources.Files)
+        {
+            SchemaFile file = OntologyCompiler.Parse(source, cancellationToken);
+            if (file.Schema.Header.Id is { } id && !known.Contains(id.Value)) _files.Add(source.Path, file);
+        }
+    }
+
+    private static IEnumerable<string> FilesOf(string path)
+    {
+        if (!Directory.Exists(path)) return [path];
+
+        string[] files =
+        [
+            .. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                .Where(static file => Path.GetExtension(file) is ".yaml" or ".yml")
+                .Order(StringComparer.Ordinal),
+        ];
+
+        return files.Length > 0 ? files : throw new ToolException(ExitCode.Unreadable, $"{path}: the folder has no .yaml or .yml file");
+    }
+
+    private static string Read(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ToolException(ExitCode.Unreadable, $"{path}: no such file or folder");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException(ExitCode.Unreadable, $"{path}: {error.Message}");
+        }
+
+        ReadOnlySpan<byte> text = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
+        return Utf8.IsValid(text)
+            ? Encoding.UTF8.GetString(text)
+            : throw new ToolException(ExitCode.Unreadable, $"{path}: the file is not UTF-8; save it as UTF-8");
+    }
+}
