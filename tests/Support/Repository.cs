@@ -1,4 +1,4 @@
-namespace Ontology.Cli.Tests;
+namespace Ontology.Tests.Support;
 
 /// <summary>The repository that the tests stand in.</summary>
 internal static class Repository

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using YamlDotNet.RepresentationModel;
 
-namespace Ontology.Cli.Tests;
+namespace Ontology.Tests.Support;
 
 /// <summary>The same content in JSON, made independently of the runtime's own YAML reader.</summary>
 internal static class YamlAsJson
