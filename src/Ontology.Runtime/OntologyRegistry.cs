@@ -67,6 +67,14 @@ public sealed class OntologyRegistry
     /// <exception cref="OntologyTableException">The segments are damaged or of another version, or name what is not there.</exception>
     public static OntologyRegistry FromTables(ReadOnlySpan<byte> utf8Tables) => new OntologyRegistryBuilder().Add(utf8Tables).Build();
 
+    /// <summary>Judges a JSON text as an object of a class, and builds nothing: for ontologies without C#, or where only the verdict is wanted.</summary>
+    /// <param name="utf8Json">The text, UTF-8.</param>
+    /// <param name="className">The class, or one that the object's class descends from.</param>
+    /// <param name="options">How to read, if not in the usual way; its registry is not asked.</param>
+    /// <exception cref="ArgumentException">There is no such class.</exception>
+    public ValidationReport Validate(ReadOnlySpan<byte> utf8Json, string className, ReadOptions? options = null) =>
+        RecordReader.Judge(utf8Json, this, className, options ?? ReadOptions.Default);
+
     internal ClassInfo? FindClass(string name) => _classesByName.GetValueOrDefault(name);
 
     internal ClassInfo ClassOf(Type record) => _classesByType.TryGetValue(record, out ClassInfo? found)

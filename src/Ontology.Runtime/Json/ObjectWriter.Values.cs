@@ -41,7 +41,7 @@ public static partial class ObjectWriter
 
     /// <summary>Writes a value of a type that formats itself, as a string.</summary>
     public static void FormattableValue<T>(Utf8JsonWriter writer, T value)
-        where T : IFormattable => StringValue(writer, value?.ToString(null, CultureInfo.InvariantCulture));
+        where T : IFormattable => StringValue(writer, value is null ? null : value.ToString(null, CultureInfo.InvariantCulture) ?? "");
 
     /// <summary>Writes a reference.</summary>
     public static void ReferenceValue<T>(Utf8JsonWriter writer, Ref<T> value) => StringValue(writer, value.Id);

@@ -20,7 +20,7 @@ internal static class ConditionText
                 parts.Add($"an object ({constraint.Class!.Name})");
                 break;
             case RangeForm.Reference:
-                parts.Add($"the identifier of a {constraint.Class!.Name}");
+                parts.Add($"the identifier of an object ({constraint.Class!.Name})");
                 break;
             default:
                 break;
@@ -42,7 +42,7 @@ internal static class ConditionText
     public static string Describe(ConditionInfo condition, ClassInfo owner)
     {
         List<string> parts = [];
-        if (condition.IsA is { } isA) parts.Add($"it is a {isA.Name}");
+        if (condition.IsA is { } isA) parts.Add($"its class is {isA.Name}");
         foreach (SlotConditionInfo slot in condition.Slots) parts.Add(Describe(slot, owner));
         Add(parts, "", condition.AllOf, " and ", owner);
         Add(parts, "any of: ", condition.AnyOf, "; ", owner);

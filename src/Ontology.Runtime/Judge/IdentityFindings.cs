@@ -19,7 +19,7 @@ internal static class IdentityFindings
         {
             Descriptor = ViolationCatalog.WrongTarget,
             Token = token,
-            Message = $"{quoted} is a {target.Name}; expected a reference to a {expected}",
+            Message = $"{quoted} refers to an object of class {target.Name}; expected class {expected}",
             Expected = expected,
             Found = target.Name,
         };

@@ -145,7 +145,7 @@ internal ref partial struct Judge
 
         if (_tokens[value].Kind != TokenKind.String)
         {
-            ReportKind(value, $"the name of a class that is a {range.Name}");
+            ReportKind(value, $"the name of a class that is {range.Name} or derives from it");
             return null;
         }
 

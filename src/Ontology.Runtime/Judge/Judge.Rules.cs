@@ -14,7 +14,7 @@ internal ref partial struct Judge
             valid = false;
             if (_silent > 0) continue;
             string expected = ConditionText.Describe(condition.Condition, actual);
-            Report(ViolationCatalog.ConditionViolated, FailingPlace(condition.Condition, obj), $"a {actual.Name} needs {expected}", expected);
+            Report(ViolationCatalog.ConditionViolated, FailingPlace(condition.Condition, obj), $"{actual.Name} needs {expected}", expected);
         }
 
         return valid;

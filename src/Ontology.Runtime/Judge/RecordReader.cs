@@ -55,16 +55,24 @@ internal static class RecordReader
     private static ReadResult<T> Unread<T>(IEnumerable<YamlFinding> findings, ReadOptions options)
         where T : class => new(null, new ValidationReport([.. findings.Select(f => DocumentReport.ToViolation(f, options.Path))]));
 
-    /// <summary>Judges the text of an object in memory.</summary>
-    public static ValidationReport Judge(ReadOnlySpan<byte> json, OntologyRegistry registry, string className)
+    /// <summary>Judges a JSON text, and builds nothing.</summary>
+    public static ValidationReport Judge(ReadOnlySpan<byte> json, OntologyRegistry registry, string className, ReadOptions options) =>
+        Judge(json, registry, className, options, new DocumentSource(options.Path, 1));
+
+    /// <summary>Judges the text of an object in memory: it has no lines to tell of.</summary>
+    public static ValidationReport Judge(ReadOnlySpan<byte> json, OntologyRegistry registry, string className) =>
+        Judge(json, registry, className, ReadOptions.Default, new DocumentSource(null, 0));
+
+    private static ValidationReport Judge(
+        ReadOnlySpan<byte> json, OntologyRegistry registry, string className, ReadOptions options, DocumentSource source)
     {
         ClassInfo range = registry.FindClass(className)
-            ?? throw new InvalidOperationException($"The ontology '{registry.Name}' has no class '{className}'.");
+            ?? throw new ArgumentException($"The ontology '{registry.Name}' has no class '{className}'.", nameof(className));
         JudgeState state = JudgeState.Rent();
         try
         {
-            if (Begin(json, state, ReadOptions.Default)) JudgeTokens(json, state, registry, range, isYaml: false);
-            return DocumentReport.Create(json, state, new DocumentSource(null, 0));
+            if (Begin(json, state, options)) JudgeTokens(json, state, registry, range, isYaml: false);
+            return DocumentReport.Create(json, state, source);
         }
         finally
         {

@@ -56,7 +56,7 @@ internal sealed class TypeInfo(TypeTable table, ConstraintInfo[] constraints, Va
             null => form,
             "Ontology.PartialDate" => "a partial date (YYYY, YYYY-MM, YYYY-MM-DD, or with a time)",
             "Ontology.IsoDuration" => "a duration (P2Y, P1W, PT1H30M)",
-            _ => Kind == LexicalKind.String ? $"a {Name}" : form,
+            _ => Kind == LexicalKind.String ? $"a value of the type {Name}" : form,
         };
     }
 }

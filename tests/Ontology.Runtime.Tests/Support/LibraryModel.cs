@@ -1,0 +1,325 @@
+#pragma warning disable CS8618 // set by the reading constructor, as in generated code
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Ontology.Json;
+
+namespace Ontology.Runtime.Tests.Support;
+
+/// <summary>What the generator would write for a small ontology of a library.</summary>
+public static class LibraryOntology
+{
+    public static OntologyRegistry Registry { get; } = new OntologyRegistryBuilder()
+        .Add("""{"ontology":"library","version":1,"id":"https://example.org/library","treeRoot":"Library","closed":true}"""u8)
+        .Add(TestTables.Utf8(TestTables.Types))
+        .Add("""{"enum":"State","values":["new","used"]}"""u8)
+        .Add("""{"type":"Isbn","csharpType":"Ontology.Runtime.Tests.Support.Isbn"}"""u8)
+        .Bind<Isbn>("Isbn")
+        .AddAbstract<Entity>()
+        .AddClass<Author>()
+        .AddClass<Book>()
+        .AddClass<Edition>()
+        .AddClass<Library>()
+        .Build();
+}
+
+public enum State
+{
+    New = 0,
+    Used = 1,
+}
+
+public static class StateTexts
+{
+    public static string? ToText(State? value) => value switch { null => null, State.New => "new", State.Used => "used", _ => value.ToString() };
+}
+
+/// <summary>A type of the user's: ten digits, one equal to itself whatever the hyphens.</summary>
+public readonly record struct Isbn(string Digits) : ISpanParsable<Isbn>, IFormattable
+{
+    public static Isbn Parse(string s, IFormatProvider? provider) => Parse(s.AsSpan(), provider);
+
+    public static Isbn Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TryParse(s, provider, out Isbn value) ? value : throw new FormatException();
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Isbn result) => TryParse(s.AsSpan(), provider, out result);
+
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Isbn result)
+    {
+        string digits = s.ToString().Replace("-", "", StringComparison.Ordinal);
+        result = new Isbn(digits);
+        return digits.Length == 10 && digits.All(char.IsAsciiDigit);
+    }
+
+    public string ToString(string? format, IFormatProvider? formatProvider) => Digits;
+}
+
+public abstract record Entity : IOntologyObject<Entity>
+{
+    protected Entity()
+    {
+    }
+
+    [SetsRequiredMembers]
+    protected Entity(JsonObject source)
+    {
+        foreach (JsonMember member in source.Members("Entity"))
+        {
+            switch (member.Ordinal)
+            {
+                case 0: Id = member.Value.String(); break;
+                case 2: Name = member.Value.String(); break;
+            }
+        }
+    }
+
+    public required string Id { get; init; }
+
+    public virtual string Type => "Entity";
+
+    public string? Name { get; init; }
+
+    public static ReadResult<Entity> Read(ReadOnlySpan<byte> json, ReadOptions? options = null) => ObjectReader.ReadJson<Entity>(json, LibraryOntology.Registry, options);
+
+    public ValidationReport Validate() => ObjectWriter.Validate(this);
+
+    public byte[] ToJson() => ObjectWriter.ToJson(this);
+
+    protected virtual void WriteMembers(Utf8JsonWriter writer)
+    {
+        ObjectWriter.WriteString(writer, "id"u8, Id);
+        ObjectWriter.WriteString(writer, "type"u8, Type);
+        ObjectWriter.WriteString(writer, "name"u8, Name);
+    }
+
+    void IOntologyObject.WriteMembers(Utf8JsonWriter writer) => WriteMembers(writer);
+
+    string IOntologyObject.ClassName => "Entity";
+
+    OntologyRegistry IOntologyObject.Registry => LibraryOntology.Registry;
+
+    static ReadOnlySpan<byte> IOntologyObject<Entity>.Table =>
+        """
+        {"class":"Entity","curie":"ex:Entity","uri":"https://example.org/Entity","abstract":true,"slots":[
+        {"key":"id","identifier":true,"value":{"type":"string","required":true}},{"key":"type","designator":"name","value":{"type":"string"}},
+        {"key":"name","value":{"type":"string"}}]}
+        """u8;
+
+    static Entity IOntologyObject<Entity>.Create(JsonObject source) => throw new NotSupportedException();
+}
+
+public record Author : Entity, IOntologyObject<Author>
+{
+    public Author()
+    {
+    }
+
+    [SetsRequiredMembers]
+    protected Author(JsonObject source)
+        : base(source)
+    {
+        foreach (JsonMember member in source.Members("Author"))
+        {
+            switch (member.Ordinal)
+            {
+                case 0: Born = member.Value.Parse<PartialDate>(); break;
+            }
+        }
+    }
+
+    public override string Type => "Author";
+
+    public PartialDate? Born { get; init; }
+
+    public static new ReadResult<Author> Read(ReadOnlySpan<byte> json, ReadOptions? options = null) => ObjectReader.ReadJson<Author>(json, LibraryOntology.Registry, options);
+
+    protected override void WriteMembers(Utf8JsonWriter writer)
+    {
+        base.WriteMembers(writer);
+        ObjectWriter.WriteFormattable(writer, "born"u8, Born);
+    }
+
+    string IOntologyObject.ClassName => "Author";
+
+    OntologyRegistry IOntologyObject.Registry => LibraryOntology.Registry;
+
+    static ReadOnlySpan<byte> IOntologyObject<Author>.Table =>
+        """{"class":"Author","curie":"ex:Author","uri":"https://example.org/Author","isA":"Entity","slots":[{"key":"born","value":{"type":"PartialDate"}}]}"""u8;
+
+    static Author IOntologyObject<Author>.Create(JsonObject source) => new(source);
+}
+
+public record Book : Entity, IOntologyObject<Book>
+{
+    public Book()
+    {
+    }
+
+    [SetsRequiredMembers]
+    protected Book(JsonObject source)
+        : base(source)
+    {
+        foreach (JsonMember member in source.Members("Book"))
+        {
+            switch (member.Ordinal)
+            {
+                case 0: Authors = member.Value.List(static value => value.Ref<Author>()); break;
+                case 1: Pages = member.Value.Int64(); break;
+                case 2: Price = member.Value.Decimal(); break;
+                case 3: Weight = member.Value.Double(); break;
+                case 4: Lent = member.Value.Boolean(); break;
+                case 5: Bought = member.Value.Date(); break;
+                case 6: State = (State)member.Value.EnumIndex(); break;
+                case 7: Marks = member.Value.List(static value => (State)value.EnumIndex()); break;
+                case 8: Editions = member.Value.List(static value => value.Object<Edition>()); break;
+                case 9: Sequel = member.Value.Ref<Entity>(); break;
+                case 10: Isbn = member.Value.Parse<Isbn>(); break;
+                case 11: Ratings = member.Value.List(static value => value.Double()); break;
+            }
+        }
+    }
+
+    public override string Type => "Book";
+
+    public ValueList<Ref<Author>> Authors { get; init; }
+
+    public long? Pages { get; init; }
+
+    public decimal? Price { get; init; }
+
+    public double? Weight { get; init; }
+
+    public bool? Lent { get; init; }
+
+    public DateOnly? Bought { get; init; }
+
+    public State? State { get; init; }
+
+    public ValueList<State> Marks { get; init; }
+
+    public ValueList<Edition> Editions { get; init; }
+
+    public Ref<Entity>? Sequel { get; init; }
+
+    public Isbn? Isbn { get; init; }
+
+    public ValueList<double> Ratings { get; init; }
+
+    public static new ReadResult<Book> Read(ReadOnlySpan<byte> json, ReadOptions? options = null) => ObjectReader.ReadJson<Book>(json, LibraryOntology.Registry, options);
+
+    public static ReadResult<Book> ReadYaml(ReadOnlySpan<byte> yaml, ReadOptions? options = null) => ObjectReader.ReadYaml<Book>(yaml, LibraryOntology.Registry, options);
+
+    protected override void WriteMembers(Utf8JsonWriter writer)
+    {
+        base.WriteMembers(writer);
+        ObjectWriter.WriteList(writer, "authors"u8, Authors, ObjectWriter.ReferenceValue);
+        ObjectWriter.WriteInt64(writer, "pages"u8, Pages);
+        ObjectWriter.WriteDecimal(writer, "price"u8, Price);
+        ObjectWriter.WriteDouble(writer, "weight"u8, Weight);
+        ObjectWriter.WriteBoolean(writer, "lent"u8, Lent);
+        ObjectWriter.WriteDate(writer, "bought"u8, Bought);
+        ObjectWriter.WriteString(writer, "state"u8, StateTexts.ToText(State));
+        ObjectWriter.WriteList(writer, "marks"u8, Marks, static (writer, value) => ObjectWriter.StringValue(writer, StateTexts.ToText(value)));
+        ObjectWriter.WriteList(writer, "editions"u8, Editions, ObjectWriter.ObjectValue);
+        ObjectWriter.WriteReference(writer, "sequel"u8, Sequel);
+        ObjectWriter.WriteFormattable(writer, "isbn"u8, Isbn);
+        ObjectWriter.WriteList(writer, "ratings"u8, Ratings, ObjectWriter.DoubleValue);
+    }
+
+    string IOntologyObject.ClassName => "Book";
+
+    OntologyRegistry IOntologyObject.Registry => LibraryOntology.Registry;
+
+    static ReadOnlySpan<byte> IOntologyObject<Book>.Table =>
+        """
+        {"class":"Book","curie":"ex:Book","uri":"https://example.org/Book","isA":"Entity","slots":[
+        {"key":"authors","multivalued":true,"value":{"reference":"Author"}},{"key":"pages","value":{"type":"integer","minimum":"1"}},
+        {"key":"price","value":{"type":"decimal"}},{"key":"weight","value":{"type":"double"}},{"key":"lent","value":{"type":"boolean"}},
+        {"key":"bought","value":{"type":"date"}},{"key":"state","value":{"enum":"State"}},{"key":"marks","multivalued":true,"value":{"enum":"State"}},
+        {"key":"editions","multivalued":true,"value":{"object":"Edition"}},{"key":"sequel","value":{"reference":"Entity"}},
+        {"key":"isbn","value":{"type":"Isbn"}},{"key":"ratings","multivalued":true,"value":{"type":"double"}}]}
+        """u8;
+
+    static Book IOntologyObject<Book>.Create(JsonObject source) => new(source);
+}
+
+public record Edition : IOntologyObject<Edition>
+{
+    public Edition()
+    {
+    }
+
+    [SetsRequiredMembers]
+    protected Edition(JsonObject source)
+    {
+        foreach (JsonMember member in source.Members("Edition"))
+        {
+            switch (member.Ordinal)
+            {
+                case 0: Year = member.Value.Int64(); break;
+                case 1: Reprint = member.Value.Object<Edition>(); break;
+            }
+        }
+    }
+
+    public required long Year { get; init; }
+
+    public Edition? Reprint { get; init; }
+
+    protected virtual void WriteMembers(Utf8JsonWriter writer)
+    {
+        ObjectWriter.WriteInt64(writer, "year"u8, Year);
+        ObjectWriter.WriteObject(writer, "reprint"u8, Reprint);
+    }
+
+    void IOntologyObject.WriteMembers(Utf8JsonWriter writer) => WriteMembers(writer);
+
+    string IOntologyObject.ClassName => "Edition";
+
+    OntologyRegistry IOntologyObject.Registry => LibraryOntology.Registry;
+
+    static ReadOnlySpan<byte> IOntologyObject<Edition>.Table =>
+        """
+        {"class":"Edition","curie":"ex:Edition","uri":"https://example.org/Edition","slots":[
+        {"key":"year","value":{"type":"integer","required":true}},{"key":"reprint","value":{"object":"Edition"}}]}
+        """u8;
+
+    static Edition IOntologyObject<Edition>.Create(JsonObject source) => new(source);
+}
+
+public record Library : IOntologyObject<Library>
+{
+    [SetsRequiredMembers]
+    protected Library(JsonObject source)
+    {
+        foreach (JsonMember member in source.Members("Library"))
+        {
+            switch (member.Ordinal)
+            {
+                case 0: Books = member.Value.List(static value => value.Object<Book>()); break;
+                case 1: Authors = member.Value.List(static value => value.Object<Author>()); break;
+            }
+        }
+    }
+
+    public ValueList<Book> Books { get; init; }
+
+    public ValueList<Author> Authors { get; init; }
+
+    void IOntologyObject.WriteMembers(Utf8JsonWriter writer)
+    {
+        ObjectWriter.WriteList(writer, "books"u8, Books, ObjectWriter.ObjectValue);
+        ObjectWriter.WriteList(writer, "authors"u8, Authors, ObjectWriter.ObjectValue);
+    }
+
+    string IOntologyObject.ClassName => "Library";
+
+    OntologyRegistry IOntologyObject.Registry => LibraryOntology.Registry;
+
+    static ReadOnlySpan<byte> IOntologyObject<Library>.Table =>
+        """
+        {"class":"Library","curie":"ex:Library","uri":"https://example.org/Library","slots":[
+        {"key":"books","multivalued":true,"value":{"object":"Book"}},{"key":"authors","multivalued":true,"value":{"object":"Author"}},
+        {"key":"title","value":{"type":"string"}}]}
+        """u8;
+
+    static Library IOntologyObject<Library>.Create(JsonObject source) => new(source);
+}
