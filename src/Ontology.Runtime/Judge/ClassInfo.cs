@@ -14,12 +14,12 @@ internal sealed class ClassInfo(ClassTable table, int index)
 
     public ClassTable Table => table;
 
-    public string Name => table.Name;
+    public string Name { get; } = table.Name;
 
     /// <summary>The class's place in <see cref="OntologyRegistry.Classes"/>.</summary>
     public int Index => index;
 
-    public bool Abstract => table.Abstract;
+    public bool Abstract { get; } = table.Abstract;
 
     /// <summary>The class that stands for any JSON value.</summary>
     public bool IsAny => table.Uri == AnyUri || table.Curie is AnyUri or "linkml:Any";
@@ -72,7 +72,7 @@ internal sealed class SlotInfo(SlotTable table, int index, string introducer, in
 {
     public SlotTable Table => table;
 
-    public string Key => table.Key;
+    public string Key { get; } = table.Key;
 
     /// <summary>The slot's place among all slots of the class, and of every class that descends from it.</summary>
     public int Index => index;
@@ -84,10 +84,10 @@ internal sealed class SlotInfo(SlotTable table, int index, string introducer, in
 
     public ConstraintInfo Value => value;
 
-    public bool Multivalued => table.Multivalued;
+    public bool Multivalued { get; } = table.Multivalued;
 
     /// <summary>The slot is never written in data.</summary>
-    public bool Unwritten => table.ReadOnly is not null;
+    public bool Unwritten { get; } = table.ReadOnly is not null;
 
     /// <summary>
     /// Where the class narrows the slot to another enumeration than where it is introduced: for each value the index in the first one, -1 where

@@ -25,6 +25,9 @@ internal sealed record Literal(string Text, byte[] Utf8)
 
     /// <summary>The text is a number in JSON's form.</summary>
     public bool IsNumber { get; } = JsonNumber.IsNumber(Text);
+
+    /// <summary>The number, if it is a whole one of few digits.</summary>
+    public long? Short { get; } = JsonNumber.TryShort(Utf8, out long value) ? value : null;
 }
 
 /// <summary>A constraint whose names are linked to what they name.</summary>

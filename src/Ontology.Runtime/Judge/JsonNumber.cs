@@ -88,6 +88,29 @@ internal readonly ref struct JsonNumber
         return text.Length > 0 && IsoText.CountDigits(text) == text.Length;
     }
 
+    /// <summary>Reads a whole number of few digits, which most numbers of data are.</summary>
+    public static bool TryShort(ReadOnlySpan<byte> text, out long value)
+    {
+        const int Most = 15;
+        value = 0;
+        bool negative = text.Length > 0 && text[0] == '-';
+        if (negative) text = text[1..];
+        if (text.Length is 0 or > Most) return false;
+        foreach (byte unit in text)
+        {
+            uint digit = (uint)(unit - '0');
+            if (digit > 9) return false;
+            value = (value * 10) + digit;
+        }
+
+        if (negative) value = -value;
+        return true;
+    }
+
+    /// <summary>The order of a number and a literal that is one.</summary>
+    public static int Compare(ReadOnlySpan<byte> text, Literal literal) =>
+        literal.Short is { } bound && TryShort(text, out long value) ? value.CompareTo(bound) : Parse(text).CompareTo(Parse(literal.Utf8));
+
     private static int LeadingZeros(ReadOnlySpan<byte> digits)
     {
         int other = digits.IndexOfAnyExcept((byte)'0');

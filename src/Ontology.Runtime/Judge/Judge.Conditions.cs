@@ -27,7 +27,7 @@ internal ref partial struct Judge
 
     private readonly bool IsNumber(int token, Literal literal) =>
         _tokens[token].Kind == TokenKind.Number && literal.IsNumber
-        && JsonNumber.Parse(Text(token)).CompareTo(JsonNumber.Parse(literal.Utf8)) == 0;
+        && JsonNumber.Compare(Text(token), literal) == 0;
 
     private readonly bool ReportNotEqual(int token, string expected)
     {
@@ -58,7 +58,7 @@ internal ref partial struct Judge
         switch (_tokens[token].Kind)
         {
             case TokenKind.Number when bound.IsNumber:
-                int order = JsonNumber.Parse(Text(token)).CompareTo(JsonNumber.Parse(bound.Utf8));
+                int order = JsonNumber.Compare(Text(token), bound);
                 broken = isMinimum ? order < 0 : order > 0;
                 break;
             case TokenKind.String when type?.Parser is { } parser:

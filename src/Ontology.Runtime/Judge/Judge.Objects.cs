@@ -34,13 +34,15 @@ internal ref partial struct Judge
         bool valid = true;
         hasNull = false;
         int expected = 0;
-        int end = _tokens[obj].Next;
-        for (int name = obj + 1, value; name < end; name = _tokens[value].Next)
+        Token[] tokens = _tokens;
+        NameTable names = actual.SlotNames;
+        int end = tokens[obj].Next;
+        for (int name = obj + 1, value; name < end; name = tokens[value].Next)
         {
             value = name + 1;
             ReadOnlySpan<byte> text = Text(name);
-            int index = actual.SlotNames.Is(expected, text) ? expected : actual.SlotNames.Find(text);
-            _tokens[name].Resolved = index;
+            int index = names.Is(expected, text) ? expected : names.Find(text);
+            tokens[name].Resolved = index;
             if (index < 0)
             {
                 valid = ReportUnknown(name, actual);
@@ -58,7 +60,7 @@ internal ref partial struct Judge
 
             word |= bit;
             // Null counts as absent, but the name has been used up.
-            if (_tokens[value].Kind == TokenKind.Null) hasNull = true;
+            if (tokens[value].Kind == TokenKind.Null) hasNull = true;
             else valid &= JudgeSlot(actual.Slots[index], name);
         }
 

@@ -63,6 +63,7 @@ internal ref partial struct Judge
     private bool JudgeType(TypeInfo type, int token)
     {
         TokenKind kind = _tokens[token].Kind;
+        if (kind == TokenKind.String && type.IsPlainString) return true;
         bool rightKind = type.IsNumeric ? kind == TokenKind.Number
             : type.Kind == LexicalKind.Boolean ? kind is TokenKind.True or TokenKind.False
             : kind == TokenKind.String;
@@ -70,7 +71,7 @@ internal ref partial struct Judge
         if (type.IsNumeric && !JudgeNumber(type, token)) return false;
         if (type.Parser is { } parser)
         {
-            if (!parser.IsValid(Chars(token))) return ReportForm(type, token);
+            if (!parser.IsValid(Text(token))) return ReportForm(type, token);
         }
         else if (type.Kind > LexicalKind.DateOrDateTime && !LexicalForm.IsValid(type.Kind, Text(token)))
         {
@@ -97,7 +98,7 @@ internal ref partial struct Judge
     {
         ReadOnlySpan<byte> raw = Text(token);
         // Few digits and nothing else is an integer that every type holds.
-        if (raw.Length <= 15 && raw.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0) return true;
+        if (JsonNumber.TryShort(raw, out _)) return true;
         JsonNumber number = JsonNumber.Parse(raw);
         switch (type.Kind)
         {

@@ -5,9 +5,9 @@ namespace Ontology.Judging;
 /// <summary>A type, linked.</summary>
 internal sealed class TypeInfo(TypeTable table, ConstraintInfo[] constraints, ValueParser? bound)
 {
-    public string Name => table.Name;
+    public string Name { get; } = table.Name;
 
-    public LexicalKind Kind => table.Kind;
+    public LexicalKind Kind { get; } = table.Kind;
 
     /// <summary>One for each type of the <c>typeof</c> chain that has any; none has a range.</summary>
     public ConstraintInfo[] Constraints => constraints;
@@ -16,7 +16,10 @@ internal sealed class TypeInfo(TypeTable table, ConstraintInfo[] constraints, Va
     public ValueParser? Parser { get; } = bound ?? ValueParser.ForType(table.CSharpType) ?? ForKind(table);
 
     /// <summary>The values are JSON numbers.</summary>
-    public bool IsNumeric => Kind is LexicalKind.Integer or LexicalKind.Float or LexicalKind.Double or LexicalKind.Decimal;
+    public bool IsNumeric { get; } = table.Kind is LexicalKind.Integer or LexicalKind.Float or LexicalKind.Double or LexicalKind.Decimal;
+
+    /// <summary>Any string is a value.</summary>
+    public bool IsPlainString { get; } = table.Kind == LexicalKind.String && table.CSharpType is null && bound is null && constraints.Length == 0;
 
     // A bound C# type that is not known here may read other forms than the kind's own: only the type's constraints apply then.
     private static ValueParser? ForKind(TypeTable table) => table.CSharpType is not null ? null : table.Kind switch

@@ -1,11 +1,23 @@
 using System.Globalization;
+using System.Text;
 
 namespace Ontology.Judging;
 
 /// <summary>What the judge knows of a C# type that values are bound to: which texts it reads, and how they are ordered.</summary>
 internal abstract class ValueParser
 {
-    public abstract bool IsValid(ReadOnlySpan<char> text);
+    // No literal is as long, but for types that nobody here knows.
+    private const int Short = 256;
+
+    protected abstract bool IsValid(ReadOnlySpan<char> text);
+
+    /// <summary>Whether a text, in UTF-8, is a value.</summary>
+    public virtual bool IsValid(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > Short) return IsValid(Encoding.UTF8.GetString(text));
+        Span<char> chars = stackalloc char[Short];
+        return IsValid(chars[..Encoding.UTF8.GetChars(text, chars)]);
+    }
 
     /// <summary>The value is certainly below the bound. False where the type has no order.</summary>
     public virtual bool IsBelow(ReadOnlySpan<char> value, ReadOnlySpan<char> bound) => false;
@@ -36,7 +48,7 @@ internal sealed class BoundParser<T> : ValueParser
 {
     public static readonly BoundParser<T> Instance = new();
 
-    public override bool IsValid(ReadOnlySpan<char> text) => T.TryParse(text, CultureInfo.InvariantCulture, out _);
+    protected override bool IsValid(ReadOnlySpan<char> text) => T.TryParse(text, CultureInfo.InvariantCulture, out _);
 
     public override bool IsBelow(ReadOnlySpan<char> value, ReadOnlySpan<char> bound) => Compare(value, bound) < 0;
 
@@ -54,7 +66,7 @@ internal sealed class PartialDateParser : ValueParser
 {
     public static readonly PartialDateParser Instance = new();
 
-    public override bool IsValid(ReadOnlySpan<char> text) => PartialDate.IsValid(text);
+    protected override bool IsValid(ReadOnlySpan<char> text) => PartialDate.IsValid(text);
 
     public override bool IsBelow(ReadOnlySpan<char> value, ReadOnlySpan<char> bound) =>
         PartialDate.TryParse(value, null, out PartialDate left) && PartialDate.TryParse(bound, null, out PartialDate right)
@@ -68,7 +80,7 @@ internal sealed class IsoDurationParser : ValueParser
 {
     public static readonly IsoDurationParser Instance = new();
 
-    public override bool IsValid(ReadOnlySpan<char> text) => IsoDuration.IsValid(text);
+    protected override bool IsValid(ReadOnlySpan<char> text) => IsoDuration.IsValid(text);
 
     public override bool IsBelow(ReadOnlySpan<char> value, ReadOnlySpan<char> bound) =>
         IsoDuration.TryParse(value, null, out IsoDuration left) && IsoDuration.TryParse(bound, null, out IsoDuration right)
@@ -82,7 +94,9 @@ internal sealed class DateParser : ValueParser
 {
     public static readonly DateParser Instance = new();
 
-    public override bool IsValid(ReadOnlySpan<char> text) => IsoText.TryDate(text, out _);
+    protected override bool IsValid(ReadOnlySpan<char> text) => IsoText.TryDate(text, out _);
+
+    public override bool IsValid(ReadOnlySpan<byte> text) => IsoText.IsDate(text);
 
     public override bool IsBelow(ReadOnlySpan<char> value, ReadOnlySpan<char> bound) => value.SequenceCompareTo(bound) < 0;
 

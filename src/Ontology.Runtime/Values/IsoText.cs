@@ -32,6 +32,19 @@ internal static class IsoText
         return true;
     }
 
+    /// <summary><c>YYYY-MM-DD</c> in ASCII, which most dates of data are.</summary>
+    public static bool IsDate(ReadOnlySpan<byte> text)
+    {
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
+        uint all = 0;
+        foreach (byte unit in text) all = Math.Max(all, unit == '-' ? 0u : (uint)(unit - '0'));
+        if (all > 9 || text.Count((byte)'-') != 2) return false;
+        int year = ((text[0] - '0') * 1000) + ((text[1] - '0') * 100) + ((text[2] - '0') * 10) + text[3] - '0';
+        int month = ((text[5] - '0') * 10) + text[6] - '0';
+        int day = ((text[8] - '0') * 10) + text[9] - '0';
+        return year > 0 && month is >= 1 and <= 12 && day >= 1 && (day <= 28 || day <= DateTime.DaysInMonth(year, month));
+    }
+
     /// <summary><c>YYYY-MM-DD</c>, <c>T</c>, and a time.</summary>
     public static bool TryDateTime(ReadOnlySpan<char> text, out DateOnly date, out IsoTimeParts time)
     {
