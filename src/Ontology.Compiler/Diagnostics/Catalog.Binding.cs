@@ -25,7 +25,7 @@ internal static partial class Catalog
     public static readonly DiagnosticDescriptor UndefinedPrefix = Warning("ONT1020", "A prefix is not declared", "the prefix '{0}' is not declared in 'prefixes'{1}");
     public static readonly DiagnosticDescriptor MixinAsParent = Warning("ONT1021", "A mixin is used as a parent", "'{0}' is a mixin, and '{1}' is none; name it under 'mixins'");
     public static readonly DiagnosticDescriptor InverseOneSided = Warning("ONT1022", "An inverse is declared on one side", "'{0}' names '{1}' as its inverse, and {2}");
-    public static readonly DiagnosticDescriptor InverseOfOtherClass = Error("ONT1023", "An inverse does not lead back", "the range of '{0}' is '{1}', which '{2}' is not; its inverse '{3}' cannot lead back here");
+    public static readonly DiagnosticDescriptor InverseOfOtherClass = Error("ONT1023", "An inverse does not lead back", "'{3}' starts from class '{2}', and its inverse '{0}' leads to '{1}' instead");
     public static readonly DiagnosticDescriptor EmptyEnum = Warning("ONT1024", "An enum has no values", "enum '{0}' lists no permissible values, so any string is a value");
     public static readonly DiagnosticDescriptor DuplicateValue = Error("ONT1025", "A permissible value stands twice", "'{0}' is a permissible value of this enum already, in line {1}");
     public static readonly DiagnosticDescriptor UnionWithoutAncestor = Error("ONT1026", "A union has no common ancestor", "{0} have no common ancestor; let them inherit from one abstract class and name it as the range");

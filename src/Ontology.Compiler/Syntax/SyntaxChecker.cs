@@ -23,10 +23,10 @@ internal sealed class SyntaxChecker(DiagnosticBag diagnostics, CancellationToken
         foreach (YamlEntry entry in mapping.Entries)
         {
             MetamodelKey? key = element[entry.Key.Value];
+            key ??= Correct(element, mapping, entry);
             if (key is null)
             {
-                string near = diagnostics.Suggest(entry.Key.Value, element.KeyNames);
-                diagnostics.Report(Catalog.UnknownKey, entry.Key.Span, entry.Key.KindName.Trim('\''), element.Title, near);
+                continue;
             }
             else if (entry.Value is YamlScalar { IsNull: true })
             {
@@ -41,6 +41,16 @@ internal sealed class SyntaxChecker(DiagnosticBag diagnostics, CancellationToken
                 CheckValue(key, entry.Value);
             }
         }
+    }
+
+    // What an unknown key holds is read as what the key was meant to be, so that it is not missed elsewhere.
+    private MetamodelKey? Correct(MetamodelElement element, YamlMapping mapping, YamlEntry entry)
+    {
+        string name = entry.Key.Value;
+        diagnostics.Report(Catalog.UnknownKey, entry.Key.Span, name, element.Title, diagnostics.Suggest(name, element.KeyNames));
+        if (diagnostics.UniqueNear(name, element.KeyNames) is not { } near || mapping[near] is not null) return null;
+        mapping.Correct(entry, near);
+        return element[near];
     }
 
     private void CheckValue(MetamodelKey key, YamlNode value)

@@ -33,7 +33,7 @@ internal sealed class YamlScalar(string value, bool isPlain, SourceSpan span) : 
 
     public bool IsNull => IsPlain && (Value is "" or "~" or "null" or "Null" or "NULL");
 
-    public override string KindName => IsNull ? "nothing" : $"'{Shorten(Value)}'";
+    public override string KindName => IsNull ? "nothing" : IsPlain ? $"'{Shorten(Value)}'" : $"the text '{Shorten(Value)}'";
 
     private static string Shorten(string value)
     {
@@ -75,6 +75,12 @@ internal sealed class YamlMapping(SourceSpan span) : YamlNode(span)
     public override string KindName => "a mapping";
 
     public YamlEntry? this[string key] => _byKey.TryGetValue(key, out YamlEntry? entry) ? entry : null;
+
+    /// <summary>Lets an entry be found under another key too, which it was meant to have.</summary>
+    public void Correct(YamlEntry entry, string key)
+    {
+        if (!_byKey.ContainsKey(key)) _byKey.Add(key, entry);
+    }
 
     /// <summary>Adds an entry; false where the key is there already.</summary>
     public bool TryAdd(YamlScalar key, YamlNode value)

@@ -84,19 +84,22 @@ internal sealed class YamlText
     /// <summary>Blanks a line and the deeper indented lines after it; gives the last line of that block.</summary>
     public int BlankBlock(int line)
     {
-        int column = FirstColumn(line);
+        int column = Indentation(line);
         BlankLine(line);
         int last = line;
         for (int next = line + 1; next <= LineCount; next++)
         {
             if (IsBlank(next)) continue;
-            if (FirstColumn(next) <= column) break;
+            if (Indentation(next) <= column) break;
             BlankLine(next);
             last = next;
         }
 
         return last;
     }
+
+    // A tab, which is an error anyway, most likely stands for some blanks.
+    private int Indentation(int line) => FirstColumn(line) + (TabColumn(line) > 0 ? 3 : 0);
 
     private void BlankLine(int line)
     {
