@@ -38,10 +38,16 @@ internal static class OntologyCompiler
         var diagnostics = new DiagnosticBag();
         foreach (SchemaFile file in files) diagnostics.AddRange(file.Diagnostics);
         ImportGraph graph = ImportGraph.Create(files, diagnostics);
-        IReadOnlyList<ImportNode> references = graph.Roots(isReference: true);
+        IReadOnlyList<ImportNode> referenceRoots = graph.Roots(isReference: true);
         OntologyModel[] models = graph.Roots(isReference: false)
-            .Select(root => OntologyBinder.Bind(root, references, options, diagnostics, cancellationToken))
+            .Select(root => OntologyBinder.Bind(root, referenceRoots, options, diagnostics, cancellationToken))
             .ToArray();
-        return new CompilationResult(models.ToEquatableArray(), diagnostics.ToSortedArray());
+
+        // Whoever uses a package cannot do anything about what is odd in it; what is wrong in it concerns them all the same.
+        HashSet<string> references = new(files.Where(static f => f.Source.IsReference).Select(static f => f.Source.Path), StringComparer.Ordinal);
+        ImmutableArray<Diagnostic> found = diagnostics.ToSortedArray()
+            .Where(d => d.Severity == DiagnosticSeverity.Error || !references.Contains(d.Span.Path))
+            .ToImmutableArray();
+        return new CompilationResult(models.ToEquatableArray(), found);
     }
 }

@@ -6,6 +6,9 @@ namespace Ontology.Compiler.Tests;
 /// <summary>What is wrong with an ontology is said once, at the smallest place, in the same words each time.</summary>
 public class DiagnosticCaseTests
 {
+    /// <summary>What takes so much text that <see cref="HostileInputTests"/> makes it.</summary>
+    private static readonly string[] MadeByTests = ["ONT0008", "ONT1042"];
+
     public static TheoryData<string> Cases => [.. TestData.Cases];
 
     [Theory]
@@ -33,7 +36,7 @@ public class DiagnosticCaseTests
         DiagnosticDescriptor[] catalog = Catalogued();
 
         catalog.Select(static d => d.Id).ShouldBeUnique();
-        catalog.Where(d => !shown.Any(line => line.Contains($" {d.Id}: "))).Select(static d => d.Id).ShouldBeEmpty();
+        catalog.Where(d => !shown.Any(line => line.Contains($" {d.Id}: "))).Select(static d => d.Id).ShouldBe(MadeByTests, ignoreOrder: true);
         foreach (DiagnosticDescriptor descriptor in catalog)
         {
             string page = Path.Combine(TestData.Repository, descriptor.HelpPath);

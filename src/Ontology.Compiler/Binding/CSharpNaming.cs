@@ -37,7 +37,7 @@ internal static class CSharpNaming
             if (result.Length > 0 && char.IsDigit(result[result.Length - 1]) && char.IsDigit(word[0])) result.Append('_');
             result.Append(char.ToUpperInvariant(word[0]));
             string rest = word.Substring(1);
-            result.Append(isShouting && word.Length > 2 ? rest.ToLowerInvariant() : rest);
+            result.Append(isShouting && (words.Count > 1 || word.Length > 2) ? rest.ToLowerInvariant() : rest);
         }
 
         if (result.Length == 0)

@@ -16,18 +16,8 @@ internal sealed class ClassBinder(
     NameTable names,
     DiagnosticBag diagnostics)
 {
-    /// <summary>Slots of all classes of an ontology; the largest public LinkML schema has about 15,000.</summary>
-    private const int SlotLimit = 500_000;
-
     public List<ClassModel> BindAll(CancellationToken cancellationToken)
     {
-        long count = hierarchy.AncestorsFirst.Sum(name => (long)inducer.SlotNamesOf(name).Count);
-        if (count > SlotLimit)
-        {
-            diagnostics.Report(Catalog.TooManySlots, scope.Root.Schema.Header.Start, SlotLimit);
-            return [];
-        }
-
         var bound = new Dictionary<string, IReadOnlyList<SlotModel>>(StringComparer.Ordinal);
         var models = new List<ClassModel>();
         foreach (string name in hierarchy.AncestorsFirst)

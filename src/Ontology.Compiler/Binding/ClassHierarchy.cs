@@ -7,13 +7,14 @@ namespace Ontology.Compiler.Binding;
 /// <summary>Parents, mixins and ancestors of every class of a scope. Circles are reported, and cut where they close.</summary>
 internal sealed class ClassHierarchy
 {
-    private const int DepthLimit = 100;
+    private const int DepthLimit = 50;
 
     private readonly SchemaScope _scope;
     private readonly Dictionary<string, string?> _parents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _mixins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Located<string>>> _edges = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
+    private ILookup<string, string>? _descendants;
     private readonly Dictionary<string, IReadOnlyList<string>> _ancestors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _ancestorSets = new(StringComparer.Ordinal);
 
@@ -80,6 +81,14 @@ internal sealed class ClassHierarchy
 
         _ancestors.Add(name, order);
         return order;
+    }
+
+    /// <summary>The class and all that inherit from it, over <c>is_a</c> or <c>mixins</c>.</summary>
+    public IEnumerable<string> DescendantsOf(string name)
+    {
+        _descendants ??= Names.SelectMany(n => AncestorsOf(n).Select(a => (Ancestor: a, Name: n)))
+            .ToLookup(static pair => pair.Ancestor, static pair => pair.Name, StringComparer.Ordinal);
+        return _descendants[name];
     }
 
     /// <summary>The class and its parents along <c>is_a</c>, the nearest first.</summary>
@@ -165,8 +174,8 @@ internal sealed class ClassHierarchy
 
     private void Cut(string name, Located<string> edge, IEnumerable<string> path, DiagnosticBag diagnostics)
     {
-        string circle = string.Join(" → ", path.TakeWhile(p => p != edge.Value).Append(edge.Value).Reverse().Append(edge.Value));
-        diagnostics.Report(Catalog.CircularInheritance, edge.Span, name, circle);
+        List<string> circle = path.TakeWhile(p => p != edge.Value).Append(edge.Value).Reverse().Append(edge.Value).ToList();
+        diagnostics.Report(Catalog.CircularInheritance, edge.Span, name, Circles.Describe(circle));
         if (_parents[name] == edge.Value) _parents[name] = null;
         _mixins[name] = _mixins[name].Where(m => m != edge.Value).ToArray();
     }

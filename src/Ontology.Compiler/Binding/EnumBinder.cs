@@ -33,29 +33,27 @@ internal sealed class EnumBinder(NameTable names, DiagnosticBag diagnostics)
     /// <summary>The C# names of an enum's values, in its order: given names first, then made ones, numbered where they clash.</summary>
     public static string[] MemberNames(EnumSyntax syntax, DiagnosticBag diagnostics)
     {
-        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var names = new UniqueNames();
         var result = new string[syntax.Values.Count];
         for (int i = 0; i < result.Length; i++)
         {
             PermissibleValueSyntax value = syntax.Values[i];
             if (NameTable.Given(value.Annotations, diagnostics) is not { } given) continue;
-            if (taken.TryGetValue(given, out string? user))
+            if (names.UserOf(given) is { } user)
             {
                 diagnostics.Report(Catalog.NameTaken, value.Annotations[Annotations.CSharpName]!.Span, given, $"the value '{user}'");
                 continue;
             }
 
-            taken.Add(given, value.Name.Value);
+            names.Take(given, value.Name.Value);
             result[i] = given;
         }
 
         for (int i = 0; i < result.Length; i++)
         {
             if (result[i] is not null) continue;
-            string wanted = CSharpNaming.Pascal(syntax.Values[i].Name.Value);
-            string chosen = wanted;
-            for (int number = 2; taken.ContainsKey(chosen); number++) chosen = wanted + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            taken.Add(chosen, syntax.Values[i].Name.Value);
+            string chosen = names.Free(CSharpNaming.Pascal(syntax.Values[i].Name.Value));
+            names.Take(chosen, syntax.Values[i].Name.Value);
             result[i] = chosen;
         }
 

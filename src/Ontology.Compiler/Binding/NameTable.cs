@@ -14,8 +14,8 @@ internal sealed class NameTable
     private readonly Dictionary<string, string> _namespaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
-    // Full names in use, with what uses them. Names that differ only in case clash: they make files and documentation ambiguous.
-    private readonly Dictionary<string, string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    // Full names in use.
+    private readonly UniqueNames _taken = new();
 
     public NameTable(
         SchemaScope scope, ClassHierarchy hierarchy, IReadOnlyList<ImportNode> referenceRoots, CompilerOptions options, DiagnosticBag diagnostics)
@@ -108,28 +108,20 @@ internal sealed class NameTable
     {
         string ns = NamespaceOf(element.Header);
         string wanted = (isGiven ? Given(element.Annotations, _diagnostics) : null) ?? CSharpNaming.Pascal(element.Name.Value);
-        string chosen = wanted;
-        for (int number = 2; !IsFree(chosen); number++)
+        if (FirstTaken(wanted) is { } user)
         {
-            if (isGiven && number == 2)
-            {
-                _diagnostics.Report(Catalog.NameTaken, element.Annotations[Annotations.CSharpName]!.Span, chosen, _taken[$"{ns}.{FirstTaken(chosen)}"]);
-            }
-
-            chosen = number == 2 && suffix.Length > 0 && !wanted.EndsWith(suffix, StringComparison.Ordinal)
-                ? wanted + suffix
-                : wanted + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (isGiven) _diagnostics.Report(Catalog.NameTaken, element.Annotations[Annotations.CSharpName]!.Span, wanted, user);
+            else if (!wanted.EndsWith(suffix, StringComparison.Ordinal)) wanted += suffix;
         }
 
+        string chosen = _taken.Free($"{ns}.{wanted}", full => FirstTaken(full.Substring(ns.Length + 1)) is null).Substring(ns.Length + 1);
         foreach (string used in companions(chosen).Append(chosen)) Take(ns, used, what);
         _names[element.Name.Value] = chosen;
 
-        bool IsFree(string name) => !companions(name).Append(name).Any(n => _taken.ContainsKey($"{ns}.{n}"));
-
-        string FirstTaken(string name) => companions(name).Append(name).First(n => _taken.ContainsKey($"{ns}.{n}"));
+        string? FirstTaken(string name) => companions(name).Append(name).Select(n => _taken.UserOf($"{ns}.{n}")).FirstOrDefault(static u => u is not null);
     }
 
-    private void Take(string ns, string name, string what) => _taken[$"{ns}.{name}"] = what;
+    private void Take(string ns, string name, string what) => _taken.Take($"{ns}.{name}", what);
 
     private static bool IsGiven(ElementSyntax element) => element.Annotations[Annotations.CSharpName] is not null;
 

@@ -19,20 +19,7 @@ internal static class OntologyBinder
         var names = new NameTable(scope, hierarchy, references, options, diagnostics);
         var types = new TypeBinder(scope, diagnostics);
         types.BindAll();
-        var inducer = new SlotInducer(scope, hierarchy);
-        foreach (string name in hierarchy.AncestorsFirst) inducer.SlotNamesOf(name);
-        var ranges = new RangeBinder(scope, hierarchy, inducer, types, names, diagnostics);
-        var constraints = new ConstraintBinder(ranges, hierarchy, diagnostics);
-        var slots = new SlotBinder(scope, hierarchy, inducer, ranges, constraints, new DefaultBinder(scope, diagnostics), names, diagnostics);
-        var conditions = new ConditionBinder(scope, inducer, ranges, constraints, diagnostics);
-        List<ClassModel> classes = new ClassBinder(scope, hierarchy, inducer, slots, conditions, names, diagnostics).BindAll(cancellationToken);
-        var context = new CheckContext(scope, hierarchy, inducer, ranges, diagnostics);
-        foreach (SchemaCheck check in SchemaCheck.All)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            check.Run(context);
-        }
-
+        List<ClassModel> classes = BindClasses(scope, hierarchy, types, names, diagnostics, cancellationToken);
         var enums = new EnumBinder(names, diagnostics);
         SchemaHeader header = root.Schema.Header;
         return new OntologyModel
@@ -52,6 +39,31 @@ internal static class OntologyBinder
             Classes = classes.ToEquatableArray(),
             ImportedRegistries = references.Select(names.RegistryOf).Distinct().OrderBy(static r => r, StringComparer.Ordinal).ToEquatableArray(),
         };
+    }
+
+    private static List<ClassModel> BindClasses(
+        SchemaScope scope, ClassHierarchy hierarchy, TypeBinder types, NameTable names, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var inducer = new SlotInducer(scope, hierarchy);
+        if (inducer.HasTooMany())
+        {
+            diagnostics.Report(Catalog.TooManySlots, scope.Root.Schema.Header.Start, SlotInducer.SlotLimit);
+            return [];
+        }
+
+        var ranges = new RangeBinder(scope, hierarchy, inducer, types, names, diagnostics);
+        var constraints = new ConstraintBinder(ranges, hierarchy, diagnostics);
+        var slots = new SlotBinder(scope, hierarchy, inducer, ranges, constraints, new DefaultBinder(scope, diagnostics), names, diagnostics);
+        var conditions = new ConditionBinder(scope, inducer, ranges, constraints, diagnostics);
+        List<ClassModel> classes = new ClassBinder(scope, hierarchy, inducer, slots, conditions, names, diagnostics).BindAll(cancellationToken);
+        var context = new CheckContext(scope, hierarchy, inducer, ranges, diagnostics);
+        foreach (SchemaCheck check in SchemaCheck.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            check.Run(context);
+        }
+
+        return classes;
     }
 
     // An ontology that extends another has a document class of its own: the root file's counts before those of its imports, and those

@@ -25,14 +25,14 @@ internal sealed class SlotBinder(
     {
         var bound = new Dictionary<string, BoundSlot>(StringComparer.Ordinal);
         _bound.Add(className, bound);
-        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new UniqueNames();
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
         var models = new List<SlotModel>();
         foreach (string slotName in inducer.SlotNamesOf(className))
         {
             BoundSlot slot = Bind(className, slotName, taken);
             bound.Add(slotName, slot);
-            taken[slot.Model.CSharpName] = slotName;
+            taken.Take(slot.Model.CSharpName, slotName);
             models.Add(slot.Model);
             string key = slot.Model.Table.Key;
             if (keys.TryGetValue(key, out string? other))
@@ -49,7 +49,7 @@ internal sealed class SlotBinder(
         return models;
     }
 
-    private BoundSlot Bind(string className, string slotName, Dictionary<string, string> taken)
+    private BoundSlot Bind(string className, string slotName, UniqueNames taken)
     {
         BoundSlot? parent = hierarchy.ParentOf(className) is { } parentName ? Find(parentName, slotName) : null;
         if (parent is not null && !inducer.Touches(className, slotName)) return parent;
@@ -116,10 +116,8 @@ internal sealed class SlotBinder(
     private string? InverseOf(SlotSyntax syntax, BoundRange range)
     {
         if (syntax.Inverse is not { } inverse || range.Ref.Kind != RangeKind.Class) return null;
-        string? owner = hierarchy.Names
-            .Where(n => hierarchy.IsA(n, range.Ref.Name) || hierarchy.IsA(range.Ref.Name, n))
-            .OrderByDescending(n => n == range.Ref.Name)
-            .FirstOrDefault(n => inducer.HasSlot(n, inverse.Value));
+        string target = range.Ref.Name;
+        string? owner = hierarchy.AncestorsOf(target).Concat(hierarchy.DescendantsOf(target)).FirstOrDefault(n => inducer.HasSlot(n, inverse.Value));
         return owner is null ? null : ConditionBinder.KeyOf(inducer.Induce(owner, inverse.Value));
     }
 
@@ -138,7 +136,7 @@ internal sealed class SlotBinder(
     private BoundSlot? Find(string className, string slotName) =>
         _bound.TryGetValue(className, out Dictionary<string, BoundSlot>? slots) && slots.TryGetValue(slotName, out BoundSlot? slot) ? slot : null;
 
-    private string NameOf(string className, SlotSyntax syntax, string? mixinName, Dictionary<string, string> taken)
+    private string NameOf(string className, SlotSyntax syntax, string? mixinName, UniqueNames taken)
     {
         string? given = mixinName is null ? NameTable.Given(syntax.Annotations, diagnostics) : null;
         string wanted = mixinName ?? given ?? CSharpNaming.Pascal(syntax.Name.Value);
@@ -149,14 +147,8 @@ internal sealed class SlotBinder(
             chosen += "Value";
         }
 
-        if (given is not null && taken.TryGetValue(chosen, out string? user)) ReportTaken(chosen, $"slot '{user}'");
-        string stem = chosen;
-        for (int number = 2; taken.ContainsKey(chosen) || IsReserved(chosen); number++)
-        {
-            chosen = stem + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return chosen;
+        if (given is not null && taken.UserOf(chosen) is { } user) ReportTaken(chosen, $"slot '{user}'");
+        return taken.Free(chosen, name => !IsReserved(name));
 
         bool IsReserved(string name) => CSharpNaming.IsReservedMember(name) || name == names.NameOf(scope.Classes[className]);
 

@@ -9,11 +9,27 @@ namespace Ontology.Compiler.Binding;
 /// </summary>
 internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
 {
+    /// <summary>Slots of all classes of an ontology; the largest public LinkML schema has about 15,000.</summary>
+    public const int SlotLimit = 200_000;
+
     private readonly Dictionary<(string Class, string Slot), SlotSyntax> _induced = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _slotNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _slotSets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ILookup<string, SlotSyntax>> _usages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ILookup<string, SlotSyntax>> _attributes = new(StringComparer.Ordinal);
+
+    /// <summary>The classes have more slots, inherited ones included, than can be bound in time.</summary>
+    public bool HasTooMany()
+    {
+        long count = 0;
+        foreach (string name in hierarchy.AncestorsFirst)
+        {
+            count += SlotNamesOf(name).Count;
+            if (count > SlotLimit) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The names of all slots of a class: the parent's, then the mixins', then its own.</summary>
     public IReadOnlyList<string> SlotNamesOf(string className)

@@ -24,25 +24,55 @@ internal sealed class TypeBinder(SchemaScope scope, DiagnosticBag diagnostics)
         ["System.DateOnly"] = LexicalKind.Date,
     };
 
-    private readonly Dictionary<string, TypeModel> _bound = new(StringComparer.Ordinal);
+    private const int DepthLimit = 50;
 
-    /// <summary>All types of the schema files.</summary>
-    public void BindAll()
-    {
-        foreach (string name in scope.Types.Keys) Bind(name);
-    }
+    private readonly Dictionary<string, TypeModel> _bound = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
 
     /// <summary>Types bound so far: those of the files, and the built-in ones that something uses.</summary>
     public IEnumerable<TypeModel> Bound => _bound.Values;
 
+    /// <summary>Binds all types of the schema files.</summary>
+    public void BindAll()
+    {
+        foreach (string name in scope.Types.Keys.OrderBy(static n => n, StringComparer.Ordinal)) Bind(name);
+    }
+
     /// <summary>Binds a type that the scope defines or that is built in.</summary>
     public TypeModel Bind(string name)
     {
-        if (_bound.TryGetValue(name, out TypeModel? known)) return known;
-        TypeModel type = scope.Types.TryGetValue(name, out TypeSyntax? syntax) ? Bind(syntax) : BindBuiltIn(BuiltInTypes.Find(name)!);
-        _bound[name] = type;
-        return type;
+        // From the type to the first that is bound, and back: a long line must not cost stack.
+        var open = new List<TypeSyntax>();
+        var isOpen = new HashSet<string>(StringComparer.Ordinal);
+        TypeModel? parent = null;
+        for (string? current = name; current is not null; current = ParentOf(open[open.Count - 1]))
+        {
+            if (_bound.TryGetValue(current, out parent)) break;
+            if (!scope.Types.TryGetValue(current, out TypeSyntax? syntax))
+            {
+                parent = _bound[current] = BindBuiltIn(BuiltInTypes.Find(current)!);
+                break;
+            }
+
+            if (!isOpen.Add(current))
+            {
+                ReportCircle(open, current);
+                break;
+            }
+
+            open.Add(syntax);
+        }
+
+        for (int i = open.Count - 1; i >= 0; i--)
+        {
+            parent = Bind(open[i], Cut(open[i], parent));
+            _bound[parent.Name] = parent;
+        }
+
+        return parent!;
     }
+
+    private string? ParentOf(TypeSyntax syntax) => syntax.TypeOf is null ? null : scope.FindType(syntax.TypeOf, syntax.Header);
 
     private static TypeModel BindBuiltIn(BuiltInType type) => new()
     {
@@ -54,12 +84,11 @@ internal sealed class TypeBinder(SchemaScope scope, DiagnosticBag diagnostics)
         Table = new TypeTable { Name = type.Name, Kind = type.Kind },
     };
 
-    private TypeModel Bind(TypeSyntax syntax)
+    private TypeModel Bind(TypeSyntax syntax, TypeModel? parent)
     {
-        (List<TypeSyntax> chain, string? builtIn) = ChainOf(syntax);
-        TypeSyntax last = chain[chain.Count - 1];
-        LexicalKind kind = builtIn is null ? BuiltInTypes.KindOf(last.Base?.Value, last.Uri?.Value) : Bind(builtIn).Table.Kind;
-        CSharpScalar scalar = chain.Select(CSharpTypeOf).FirstOrDefault(static s => s is not null) ?? BuiltInTypes.CSharpOf(kind);
+        LexicalKind kind = parent?.Table.Kind ?? BuiltInTypes.KindOf(syntax.Base?.Value, syntax.Uri?.Value);
+        CSharpScalar scalar = CSharpTypeOf(syntax) ?? parent?.CSharp ?? BuiltInTypes.CSharpOf(kind);
+        IEnumerable<Constraint> inherited = parent?.Table.Constraints ?? EquatableArray<Constraint>.Empty;
         return new TypeModel
         {
             Name = syntax.Name.Value,
@@ -73,35 +102,30 @@ internal sealed class TypeBinder(SchemaScope scope, DiagnosticBag diagnostics)
                 Name = syntax.Name.Value,
                 Kind = kind,
                 CSharpType = scalar == BuiltInTypes.CSharpOf(kind) ? null : scalar.TypeName.Replace("global::", ""),
-                Constraints = chain.Select(static t => ValueConstraints.Bind(t.Expression)).Where(static c => c != Constraint.None).ToEquatableArray(),
+                Constraints = inherited.Prepend(ValueConstraints.Bind(syntax.Expression)).Where(static c => c != Constraint.None).ToEquatableArray(),
             },
         };
     }
 
-    // The type and those it stands on, nearest first, and the built-in type at the end, if one is.
-    private (List<TypeSyntax> Chain, string? BuiltIn) ChainOf(TypeSyntax syntax)
+    // Constraints of a whole line are kept with each type of it.
+    private TypeModel? Cut(TypeSyntax syntax, TypeModel? parent)
     {
-        var chain = new List<TypeSyntax> { syntax };
-        TypeSyntax current = syntax;
-        while (current.TypeOf is { } typeOf)
+        int depth = parent is not null && _depths.TryGetValue(parent.Name, out int above) ? above + 1 : 0;
+        if (depth > DepthLimit)
         {
-            if (scope.FindType(typeOf, current.Header) is not { } name) return (chain, null);
-            if (!scope.Types.TryGetValue(name, out TypeSyntax? next)) return (chain, name);
-            if (chain.Contains(next))
-            {
-                // Each type of a circle would find it again; the first by name says so.
-                List<TypeSyntax> circle = chain.Skip(chain.IndexOf(next)).ToList();
-                TypeSyntax first = circle.OrderBy(static t => t.Name.Value, StringComparer.Ordinal).First();
-                int start = circle.IndexOf(first);
-                IEnumerable<string> names = circle.Skip(start).Concat(circle.Take(start)).Append(first).Select(static t => t.Name.Value);
-                diagnostics.Report(Catalog.CircularInheritance, first.TypeOf!.Span, first.Name.Value, string.Join(" → ", names));
-                return (chain, null);
-            }
-
-            chain.Add(current = next);
+            diagnostics.Report(Catalog.InheritanceTooDeep, syntax.TypeOf!.Span, syntax.Name.Value, DepthLimit);
+            (parent, depth) = (null, 0);
         }
 
-        return (chain, null);
+        _depths[syntax.Name.Value] = depth;
+        return parent;
+    }
+
+    private void ReportCircle(List<TypeSyntax> open, string start)
+    {
+        TypeSyntax last = open[open.Count - 1];
+        List<string> circle = open.Select(static t => t.Name.Value).SkipWhile(n => n != start).Append(start).ToList();
+        diagnostics.Report(Catalog.CircularInheritance, last.TypeOf!.Span, last.Name.Value, Circles.Describe(circle));
     }
 
     private CSharpScalar? CSharpTypeOf(TypeSyntax syntax)

@@ -12,19 +12,19 @@ internal sealed class InverseCheck : SchemaCheck
     public override void Run(CheckContext context)
     {
         ILookup<string, SlotSite> byName = context.Slots.ToLookup(static s => s.Name, StringComparer.Ordinal);
+        var names = new HashSet<string>(byName.Select(static g => g.Key), StringComparer.Ordinal);
         foreach (SlotSite site in context.Slots)
         {
             if (site.Syntax.Inverse is not { } inverse || site.Range.IsFallback) continue;
-            string? name = SchemaScope.Match(inverse.Value, byName.Select(static g => g.Key).ToList());
+            string? name = SchemaScope.Match(inverse.Value, names);
             if (name is null)
             {
-                string near = context.Diagnostics.Suggest(inverse.Value, byName.Select(static g => g.Key));
+                string near = context.Diagnostics.Suggest(inverse.Value, names);
                 context.Diagnostics.Report(Catalog.UnknownSlot, inverse.Span, inverse.Value, "", near);
                 continue;
             }
 
-            List<SlotSite> others = byName[name].ToList();
-            if (!others.Any(o => o.Syntax.Inverse?.Value == site.Name))
+            if (!byName[name].Any(other => other.Syntax.Inverse?.Value == site.Name))
             {
                 context.Diagnostics.Report(Catalog.InverseOneSided, inverse.Span, site.Name, name, $"'{name}' does not name '{site.Name}'");
             }
@@ -38,8 +38,9 @@ internal sealed class InverseCheck : SchemaCheck
     {
         if (site.Range.Ref.Kind != RangeKind.Class) return;
         string target = site.Range.Ref.Name;
-        List<string> owners = context.Hierarchy.Names
-            .Where(n => (context.Hierarchy.IsA(n, target) || context.Hierarchy.IsA(target, n)) && context.Inducer.HasSlot(n, inverseName))
+        List<string> owners = context.Hierarchy.AncestorsOf(target).Concat(context.Hierarchy.DescendantsOf(target))
+            .Where(n => context.Inducer.HasSlot(n, inverseName))
+            .Distinct()
             .ToList();
         if (owners.Count == 0)
         {

@@ -26,7 +26,7 @@ internal sealed class SlotUsageCheck : SchemaCheck
     }
 
     private static bool IsSlotBelow(string className, string slotName, CheckContext context) =>
-        context.Hierarchy.Names.Any(n => context.Hierarchy.IsA(n, className) && context.Inducer.HasSlot(n, slotName));
+        context.Hierarchy.DescendantsOf(className).Any(n => context.Inducer.HasSlot(n, slotName));
 
     private static void CheckOnce(IReadOnlyList<SlotSyntax> slots, string kind, CheckContext context)
     {

@@ -34,7 +34,6 @@ internal static partial class Catalog
     public static readonly DiagnosticDescriptor MultivaluedChanges = Error("ONT1029", "A refinement changes the number of values", "'{0}' is {1} in class '{2}', where it is introduced; a class below cannot change that");
     public static readonly DiagnosticDescriptor RangeNotNarrower = Error("ONT1030", "A refinement is not narrower", "'{0}' has the range '{1}' in class '{2}', where it is introduced; '{3}' is not narrower");
     public static readonly DiagnosticDescriptor ShapeChanges = Error("ONT1031", "A refinement changes how values are written", "'{0}' holds {1} in class '{2}', where it is introduced; a class below cannot change that");
-    public static readonly DiagnosticDescriptor NotAName = Error("ONT1032", "A name is not possible in C#", "'{0}' is {1}, and '{2}' is none");
     public static readonly DiagnosticDescriptor NameTaken = Error("ONT1033", "A C# name is taken", "the C# name '{0}' is taken by {1}");
     public static readonly DiagnosticDescriptor UnknownAnnotation = Warning("ONT1034", "An annotation looks like one of ours", "'{0}' is no annotation of {1} that the compiler knows, and has no effect{2}");
     public static readonly DiagnosticDescriptor BadAnnotation = Error("ONT1035", "An annotation has the wrong value", "the annotation '{0}' is {1}, and this is '{2}'");

@@ -7,7 +7,7 @@ namespace Ontology.Compiler.Diagnostics;
 internal sealed class DiagnosticBag
 {
     /// <summary>How many names are compared to make suggestions: a file of nothing but unknown names must not take long.</summary>
-    private const int ComparisonLimit = 1_000_000;
+    private const int ComparisonLimit = 300_000;
 
     private readonly HashSet<Diagnostic> _all = [];
     private int _comparisons;

@@ -46,7 +46,17 @@ internal static class NearNames
     }
 
     // Case and the separators of words are what people mix up most.
-    private static string Fold(string name) => name.Replace("_", "").Replace(" ", "").Replace("-", "").ToLowerInvariant();
+    private static string Fold(string name)
+    {
+        char[] folded = new char[name.Length];
+        int length = 0;
+        foreach (char c in name)
+        {
+            if (c is not ('_' or ' ' or '-')) folded[length++] = char.ToLowerInvariant(c);
+        }
+
+        return new string(folded, 0, length);
+    }
 
     // Optimal string alignment: insertions, deletions, replacements and swaps of neighbours.
     private static int Distance(string a, string b, int limit)
@@ -65,6 +75,7 @@ internal static class NearNames
                 current[j] = value;
             }
 
+            if (current.Min() > limit) return limit + 1;
             (before, previous, current) = (previous, current, before);
         }
 
