@@ -60,7 +60,7 @@ internal sealed class DatasetFindings
         }
 
         _waiting.Clear();
-        return [.. _files.SelectMany(static f => f.Violations.OrderBy(static v => v.Line).ThenBy(static v => v.Column))];
+        return [.. _files.SelectMany(static f => f.Violations.OrderBy(static v => v.Line == 0 ? int.MaxValue : v.Line).ThenBy(static v => v.Column))];
     }
 
     private Dictionary<(int Document, int Token), Place> LocateWaiting(List<DatasetDocument> documents, int maxDepth)

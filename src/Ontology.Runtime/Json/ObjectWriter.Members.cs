@@ -73,6 +73,24 @@ public static partial class ObjectWriter
         FormattableValue(writer, value);
     }
 
+    /// <summary>Writes a value of a type that formats itself and that stands for a type of numbers, as a number.</summary>
+    public static void WriteFormattableNumber<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+        where T : struct, IFormattable
+    {
+        if (value is not { } present) return;
+        writer.WritePropertyName(name);
+        FormattableNumberValue(writer, present);
+    }
+
+    /// <summary>Writes a value of a type that formats itself and that stands for a type of numbers, as a number.</summary>
+    public static void WriteFormattableNumber<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+        where T : IFormattable
+    {
+        if (value is null) return;
+        writer.WritePropertyName(name);
+        FormattableNumberValue(writer, value);
+    }
+
     /// <summary>Writes a reference.</summary>
     public static void WriteReference<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Ref<T>? value)
     {

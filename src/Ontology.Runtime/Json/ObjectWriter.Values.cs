@@ -43,6 +43,18 @@ public static partial class ObjectWriter
     public static void FormattableValue<T>(Utf8JsonWriter writer, T value)
         where T : IFormattable => StringValue(writer, value is null ? null : value.ToString(null, CultureInfo.InvariantCulture) ?? "");
 
+    /// <summary>
+    /// Writes a value of a type that formats itself and that stands for a type of numbers, as a number; a text that is none becomes a string,
+    /// which the judge refuses.
+    /// </summary>
+    public static void FormattableNumberValue<T>(Utf8JsonWriter writer, T value)
+        where T : IFormattable
+    {
+        string text = value?.ToString(null, CultureInfo.InvariantCulture) ?? "";
+        if (JsonNumber.IsNumber(text)) writer.WriteRawValue(text, skipInputValidation: true);
+        else StringValue(writer, text);
+    }
+
     /// <summary>Writes a reference.</summary>
     public static void ReferenceValue<T>(Utf8JsonWriter writer, Ref<T> value) => StringValue(writer, value.Id);
 

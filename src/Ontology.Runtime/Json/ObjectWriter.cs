@@ -20,12 +20,17 @@ public static partial class ObjectWriter
         SkipValidation = true,
     };
 
+    // An object that is judged is written whatever it is; one that somebody wants to have is not cut off in silence.
+    private static readonly JsonWriterOptions LimitedOptions = Options with { MaxDepth = ReadOptions.DeepestAllowed };
+
     /// <summary>The object as JSON, UTF-8.</summary>
     /// <param name="value">The object.</param>
+    /// <exception cref="InvalidOperationException">Objects are nested deeper than <see cref="ReadOptions.DeepestAllowed"/>.</exception>
     public static byte[] ToJson(IOntologyObject value)
     {
+        ArgumentNullException.ThrowIfNull(value);
         var buffer = new ArrayBufferWriter<byte>(1024);
-        WriteDocument(buffer, value);
+        WriteDocument(buffer, value, LimitedOptions);
         return buffer.WrittenSpan.ToArray();
     }
 
@@ -35,7 +40,7 @@ public static partial class ObjectWriter
     {
         ArgumentNullException.ThrowIfNull(value);
         var buffer = new ArrayBufferWriter<byte>(1024);
-        WriteDocument(buffer, value);
+        WriteDocument(buffer, value, Options);
         return RecordReader.Judge(buffer.WrittenSpan, value.Registry, value.ClassName);
     }
 
@@ -52,9 +57,9 @@ public static partial class ObjectWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteDocument(ArrayBufferWriter<byte> buffer, IOntologyObject value)
+    private static void WriteDocument(ArrayBufferWriter<byte> buffer, IOntologyObject value, JsonWriterOptions options)
     {
-        using var writer = new Utf8JsonWriter(buffer, Options);
+        using var writer = new Utf8JsonWriter(buffer, options);
         WriteObject(writer, value);
     }
 }

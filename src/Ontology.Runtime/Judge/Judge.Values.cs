@@ -73,7 +73,7 @@ internal ref partial struct Judge
         {
             if (!parser.IsValid(Text(token))) return ReportForm(type, token);
         }
-        else if (type.Kind > LexicalKind.DateOrDateTime && !LexicalForm.IsValid(type.Kind, Text(token)))
+        else if (type.HasLexicalForm && !LexicalForm.IsValid(type.Kind, Text(token)))
         {
             return ReportForm(type, token);
         }

@@ -93,7 +93,8 @@ internal ref partial struct Judge
     {
         if (_silent > 0) return;
         _state.Add(finding);
-        if (finding.Severity == Severity.Error && finding.Token >= 0) _tokens[finding.Token].Invalid = true;
+        // What clashes with something else is not wrong in itself: its record can be built.
+        if (finding is { Severity: Severity.Error, Token: >= 0, OtherToken: < 0 }) _tokens[finding.Token].Invalid = true;
     }
 
     /// <summary>Reports that a value is of another kind than the slot wants.</summary>

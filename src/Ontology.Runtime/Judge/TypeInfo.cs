@@ -18,6 +18,9 @@ internal sealed class TypeInfo(TypeTable table, ConstraintInfo[] constraints, Va
     /// <summary>The values are JSON numbers.</summary>
     public bool IsNumeric { get; } = table.Kind is LexicalKind.Integer or LexicalKind.Float or LexicalKind.Double or LexicalKind.Decimal;
 
+    /// <summary>The form is that of an identifier or path, and no C# type says otherwise.</summary>
+    public bool HasLexicalForm { get; } = table.CSharpType is null && table.Kind > LexicalKind.DateOrDateTime;
+
     /// <summary>Any string is a value.</summary>
     public bool IsPlainString { get; } = table.Kind == LexicalKind.String && table.CSharpType is null && bound is null && constraints.Length == 0;
 

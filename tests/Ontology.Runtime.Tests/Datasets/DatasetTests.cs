@@ -113,6 +113,7 @@ public sealed class DatasetTests : IDisposable
         Write("b.yaml", "others:\n  - {x: a, y: 1}\nrows:\n  - {x: a, y: 1.0}\n  - {x: a, y: 2}\n");
         Dataset dataset = await Dataset.LoadAsync(registry, _folder);
         Violation violation = dataset.Validate().Violations.Only();
+        dataset.Counts.ShouldBe([new RecordCount("Row", 4, 0)]);
         violation.ToString().ShouldEndWith(
             "b.yaml(4,5): error ONT2205: the values of 'x', 'y' stand together twice (unique key 'xy' of Row); first at "
             + Path.Combine(_folder, "a.yaml") + "(2,5) [/rows/0]");

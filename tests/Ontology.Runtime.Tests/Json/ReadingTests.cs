@@ -111,7 +111,26 @@ public sealed class ReadingTests
     {
         Edition edition = new() { Year = 1 };
         for (int i = 0; i < 5_000; i++) edition = new Edition { Year = 1, Reprint = edition };
-        new Book { Id = "b", Editions = [edition] }.Validate().Violations.Codes().ShouldBe("2013");
+        var book = new Book { Id = "b", Editions = [edition] };
+        book.Validate().Violations.Codes().ShouldBe("2013");
+        Should.Throw<InvalidOperationException>(() => book.ToJson());
+    }
+
+    [Fact]
+    public void A_bound_number_is_written_as_a_number()
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new System.Text.Json.Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            Ontology.Json.ObjectWriter.WriteFormattableNumber(writer, "a"u8, (int?)12);
+            Ontology.Json.ObjectWriter.WriteFormattableNumber(writer, "b"u8, 1.5m);
+            Ontology.Json.ObjectWriter.WriteFormattableNumber(writer, "c"u8, (int?)null);
+            Ontology.Json.ObjectWriter.WriteFormattableNumber(writer, "d"u8, float.NaN);
+            writer.WriteEndObject();
+        }
+
+        Encoding.UTF8.GetString(buffer.WrittenSpan).ShouldBe("""{"a":12,"b":1.5,"d":"NaN"}""");
     }
 
     [Fact]
