@@ -45,6 +45,7 @@ internal static class CompilerSteps
             Dictionary<string, string> texts = schemas.ToDictionary(static schema => schema.Source.Path, static schema => schema.Source.Text);
             diagnostics.AddRange(result.Diagnostics.Select(diagnostic =>
                 ReportedDiagnostic.Create(diagnostic, texts.TryGetValue(diagnostic.Span.Path, out string? text) ? text : "")));
+            diagnostics.AddRange(SameNames(result.Ontologies, schemas, texts));
             return new CompiledOntologies(result.Ontologies, diagnostics.ToEquatableArray());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -80,6 +81,28 @@ internal static class CompilerSteps
             ? default
             : EquatableArray.Create(ReportedDiagnostic.AtStartOf(
                 InOrder(files)[0].Path, GeneratorDiagnostics.LanguageTooOld, CSharpEmitter.MinimumLanguageVersion, tooOld));
+
+    /// <summary>Ontologies are compiled each by itself; that two of them would be one class shows only where they meet in a project.</summary>
+    private static IEnumerable<ReportedDiagnostic> SameNames(
+        EquatableArray<OntologyModel> ontologies, ImmutableArray<SchemaFile> schemas, Dictionary<string, string> texts)
+    {
+        Dictionary<string, string> fileNames = new(StringComparer.Ordinal);
+        foreach (OntologyModel ontology in ontologies)
+        {
+            string name = CSharpNames.Ontology(ontology);
+            if (!fileNames.TryGetValue(name, out string? other))
+            {
+                fileNames.Add(name, ontology.FileName);
+                continue;
+            }
+
+            SchemaHeader header = schemas.Select(static schema => schema.Schema.Header)
+                .Last(header => header.FileName == ontology.FileName && (header.Id?.Value ?? "") == ontology.Id);
+            var diagnostic = Diagnostic.Create(
+                GeneratorDiagnostics.SameOntology, header.Name?.Span ?? header.Start, name.Replace("global::", ""), other);
+            yield return ReportedDiagnostic.Create(diagnostic, texts[header.Source.Path]);
+        }
+    }
 
     /// <summary>The files by path, each once: MSBuild hands them over in the file system's order, and perhaps as items of two kinds.</summary>
     private static ImmutableArray<ParsedFile> InOrder(ImmutableArray<ParsedFile> files) =>

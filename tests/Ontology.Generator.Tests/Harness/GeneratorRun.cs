@@ -23,6 +23,13 @@ internal sealed class GeneratorRun(TestProject project, GeneratorDriverRunResult
     /// <summary>The values that the generator puts between its steps.</summary>
     public IEnumerable<object> Values => PipelineSteps.All.SelectMany(Steps).Select(static output => output.Value);
 
+    /// <summary>The project with these sources, compiled without a warning. Its ontologies must have no errors.</summary>
+    public CompiledProject Compile(params CompiledProject[] references)
+    {
+        Diagnostics.Where(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error).Select(static d => d.ToString()).ShouldBeEmpty();
+        return CompiledProject.Create(this, references);
+    }
+
     /// <summary>No step ran again, and nothing was handed over again.</summary>
     public void ShouldHaveRunNothing()
     {

@@ -18,10 +18,10 @@ internal sealed class TestProject
     private readonly CSharpParseOptions _parseOptions;
     private GeneratorDriver _driver;
 
-    public TestProject(LanguageVersion language = LanguageVersion.CSharp12)
+    public TestProject(string name = "Project", LanguageVersion language = LanguageVersion.CSharp12)
     {
         _parseOptions = new CSharpParseOptions(language, DocumentationMode.Diagnose);
-        Compilation = CSharpCompilation.Create("Project", [], Platform.References, Platform.Strict);
+        Compilation = CSharpCompilation.Create(name, [], TestPlatform.References, TestPlatform.Strict);
         _driver = CSharpGeneratorDriver.Create(
             [new OntologyGenerator().AsSourceGenerator()],
             parseOptions: _parseOptions,
@@ -59,6 +59,24 @@ internal sealed class TestProject
         _files.Remove(path);
         return this;
     }
+
+    /// <summary>Adds the method that <see cref="CompiledProject.Run"/> runs.</summary>
+    public TestProject WriteProbe(string signature, string body) => WriteCSharp(
+        $$"""
+        using System;
+        using System.Linq;
+        using System.Text;
+        using Ontology;
+        using Test;
+
+        internal static class Probe
+        {
+            public static {{signature}}
+            {
+        {{body}}
+            }
+        }
+        """);
 
     /// <summary>Adds a C# file of the project's own.</summary>
     public TestProject WriteCSharp(string source)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ontology.Compiler.Lowering.CSharp;
-using Ontology.Tables;
 
 namespace Ontology.Compiler.Emit.CSharp;
 
@@ -29,54 +28,56 @@ internal static class EnumEmitter
 
     private static void Texts(CSharpText text, EnumUnit unit)
     {
+        bool hasMeanings = unit.Values.Any(static value => value.Meaning is not null);
         text.DocElement("summary", $"The texts of <see cref=\"{unit.Name}\"/> in the ontology.");
         Declarations.Obsolete(text, unit.Deprecated);
         text.Line($"public static class {unit.TextsName}");
         text.OpenBlock();
 
+        // Tables and not switches: an ontology may list thousands of values, and the C# compiler takes their square for a switch.
+        Table(text, "string[] Texts", unit.Values.Select(static value => CSharpLiteral.Quote(value.Text)));
+        if (hasMeanings)
+        {
+            Table(text.Gap(), "string?[] Meanings", unit.Values.Select(static value => value.Meaning is null ? "null" : CSharpLiteral.Quote(value.Meaning)));
+        }
+
+        text.Gap();
         text.DocElement("summary", "The value as it stands in data. A number that is no value of the enumeration becomes a text that is none either.");
-        text.Line($"public static string ToText(this {unit.FullName} value) => value switch");
-        Cases(text, unit, unit.Values, static value => CSharpLiteral.Quote(value.Text),
-            $"\"{unit.Name}(\" + ((int)value).ToString(global::System.Globalization.CultureInfo.InvariantCulture) + \")\"");
+        text.Line($"public static string ToText(this {unit.FullName} value) =>").Indent();
+        text.Line("(uint)value < (uint)Texts.Length").Indent();
+        text.Line("? Texts[(int)value]");
+        text.Line($": \"{unit.Name}(\" + ((int)value).ToString(global::System.Globalization.CultureInfo.InvariantCulture) + \")\";");
+        text.Outdent().Outdent();
 
         text.Gap();
         text.DocElement("summary", "The value as it stands in data; null for null.");
         text.Line("[return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]");
         text.Line($"public static string? ToText(this {unit.FullName}? value) => value is {{ }} given ? ToText(given) : null;");
 
-        EquatableArray<EnumValueUnit> withMeaning = unit.Values.Where(static value => value.Meaning is not null).ToEquatableArray();
-        if (!withMeaning.IsEmpty)
+        if (hasMeanings)
         {
             text.Gap();
             text.DocElement("summary", "The IRI of what the value means; null where the ontology gives none.");
-            text.Line($"public static string? ToMeaning(this {unit.FullName} value) => value switch");
-            Cases(text, unit, withMeaning, static value => CSharpLiteral.Quote(value.Meaning!), "null");
+            text.Line($"public static string? ToMeaning(this {unit.FullName} value) =>").Indent();
+            text.Line("(uint)value < (uint)Meanings.Length ? Meanings[(int)value] : null;").Outdent();
         }
 
         text.Gap();
         text.DocElement("summary", "The value with this text, compared exactly; false where there is none.");
         text.Line($"public static bool TryParse(string? text, out {unit.FullName} value)");
         text.OpenBlock();
-        text.Line("switch (text)");
-        text.OpenBlock();
-        foreach (EnumValueUnit value in unit.Values)
-        {
-            text.Line($"case {CSharpLiteral.Quote(value.Text)}: value = {unit.FullName}.{value.Name}; return true;");
-        }
-
-        text.Line("default: value = default; return false;");
-        text.CloseBlock();
+        text.Line("int index = global::System.Array.IndexOf(Texts, text);");
+        text.Line($"value = index < 0 ? default : ({unit.FullName})index;");
+        text.Line("return index >= 0;");
         text.CloseBlock();
 
         text.CloseBlock();
     }
 
-    private static void Cases(
-        CSharpText text, EnumUnit unit, IEnumerable<EnumValueUnit> values, Func<EnumValueUnit, string> result, string otherwise)
+    private static void Table(CSharpText text, string declaration, IEnumerable<string> items)
     {
-        text.OpenBlock();
-        foreach (EnumValueUnit value in values) text.Line($"{unit.FullName}.{value.Name} => {result(value)},");
-        text.Line($"_ => {otherwise},");
-        text.Outdent().Line("};");
+        text.Line($"private static readonly {declaration} =").Line("[").Indent();
+        foreach (string item in items) text.Line(item + ",");
+        text.Outdent().Line("];");
     }
 }

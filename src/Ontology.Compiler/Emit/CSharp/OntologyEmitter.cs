@@ -19,22 +19,21 @@ internal static class OntologyEmitter
         text.Line($"public static class {unit.Name}");
         text.OpenBlock();
         text.DocElement("summary", "What the ontology says, for reading and validating.");
-        text.Line("public static global::Ontology.OntologyRegistry Registry { get; } = new global::Ontology.OntologyRegistryBuilder()");
-        text.Indent();
-        foreach (string import in unit.Imports) text.Line($".Import({import}.Registry)");
-        foreach (TableSegment segment in unit.Segments)
-        {
-            TableCode.Argument(text, ".Add(", segment, ")");
-        }
-
-        foreach (BindingUnit binding in unit.Bindings) text.Line($".Bind<{binding.CSharpType}>({CSharpLiteral.Quote(binding.TypeName)})");
+        text.Line("public static global::Ontology.OntologyRegistry Registry { get; } = Build();").Gap();
+        text.Line("private static global::Ontology.OntologyRegistry Build()");
+        text.OpenBlock();
+        // Statements: the C# compiler gives up on expressions that chain a thousand calls.
+        text.Line("var builder = new global::Ontology.OntologyRegistryBuilder();");
+        foreach (string import in unit.Imports) text.Line($"builder.Import({import}.Registry);");
+        foreach (TableSegment segment in unit.Segments) TableCode.Argument(text, "builder.Add(", segment, ");");
+        foreach (BindingUnit binding in unit.Bindings) text.Line($"builder.Bind<{binding.CSharpType}>({CSharpLiteral.Quote(binding.TypeName)});");
         foreach (RegisteredRecordUnit record in unit.Records)
         {
-            text.Line($".Add{(record.IsAbstract ? "Abstract" : "Class")}<{record.FullName}>()");
+            text.Line($"builder.Add{(record.IsAbstract ? "Abstract" : "Class")}<{record.FullName}>();");
         }
 
-        text.Line(".Build();");
-        text.Outdent();
+        text.Line("return builder.Build();");
+        text.CloseBlock();
         text.CloseBlock();
     }
 

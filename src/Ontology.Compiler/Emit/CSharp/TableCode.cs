@@ -5,6 +5,8 @@ namespace Ontology.Compiler.Emit.CSharp;
 /// <summary>Writes segments of tables as UTF-8 literals, a line for each piece, joined by the compiler.</summary>
 internal static class TableCode
 {
+    private const int MostLines = 200;
+
     /// <summary>A segment as an argument: beside the call if it is one piece, indented below it if it is several.</summary>
     public static void Argument(CSharpText text, string before, TableSegment segment, string after)
     {
@@ -20,10 +22,13 @@ internal static class TableCode
 
     public static void Lines(CSharpText text, TableSegment segment, string after)
     {
+        // Joining costs the C# compiler the square of their number.
+        int piecesPerLine = ((segment.Lines.Count - 1) / MostLines) + 1;
         text.Indent();
-        for (int i = 0; i < segment.Lines.Count; i++)
+        for (int i = 0; i < segment.Lines.Count; i += piecesPerLine)
         {
-            text.Line(Literal(segment.Lines[i]) + (i == segment.Lines.Count - 1 ? after : " +"));
+            string pieces = string.Concat(segment.Lines.Skip(i).Take(piecesPerLine));
+            text.Line(Literal(pieces) + (i + piecesPerLine >= segment.Lines.Count ? after : " +"));
         }
 
         text.Outdent();

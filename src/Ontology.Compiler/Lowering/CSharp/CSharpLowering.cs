@@ -18,7 +18,7 @@ internal static class CSharpLowering
         ImmutableArray<SourceUnit>.Builder units = ImmutableArray.CreateBuilder<SourceUnit>();
         foreach (OntologyModel model in models)
         {
-            units.Add(OntologyLowering.Lower(model, hints.Take(CSharpNames.OntologyName(model))));
+            if (written.Add(CSharpNames.Ontology(model))) units.Add(OntologyLowering.Lower(model, hints.Take(CSharpNames.OntologyName(model))));
             ClassLowering lowering = new(model, new ClassIndex(model));
             foreach (ClassModel @class in model.Classes)
             {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Ontology.Generator.Tests.Harness;
 
 /// <summary>What generated code is compiled against, and how strictly.</summary>
-internal static class Platform
+internal static class TestPlatform
 {
     public static IReadOnlyList<MetadataReference> References { get; } =
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
