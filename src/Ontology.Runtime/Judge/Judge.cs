@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Ontology.Judging;
@@ -52,11 +53,16 @@ internal ref partial struct Judge
     }
 
     /// <summary>A text, escapes resolved. It holds until the next one is asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ReadOnlySpan<byte> Text(int token)
     {
         ref readonly Token at = ref _tokens[token];
         ReadOnlySpan<byte> raw = _json.Slice(at.Start, at.Length);
-        if (!at.Escaped) return raw;
+        return at.Escaped ? Unescaped(raw) : raw;
+    }
+
+    private readonly ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> raw)
+    {
         Span<byte> buffer = _state.Bytes(raw.Length);
         return buffer[..JsonText.Unescape(raw, buffer)];
     }
