@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Ontology.Compiler.Model;
 using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Syntax.Metamodel;
 using Ontology.Compiler.Text;
 using Xunit.Abstractions;
 
@@ -35,6 +37,26 @@ public class RealSchemaTests(ITestOutputHelper output)
             }
 
             time.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        }
+    }
+
+    [Fact]
+    public void TheTablesOfKeysAreThoseOfTheMetamodel()
+    {
+        if (SharedMaterial.Root is not { } root)
+        {
+            output.WriteLine("skipped: no shared material here");
+            return;
+        }
+
+        string folder = Path.Combine(root, "linkml", "schemas", "metamodel", "schema");
+        CompilationResult result = Compile.Files(Directory.GetFiles(folder, "*.yaml").Select(static p => (Path.GetFileName(p), File.ReadAllText(p))).ToArray());
+        OntologyModel metamodel = result.Ontologies.Single(static o => o.Name == "meta");
+
+        foreach (MetamodelElement element in LinkMLMetamodel.All)
+        {
+            IEnumerable<string> expected = metamodel.Class(element.Name).Slots.Select(static s => s.Table.Key);
+            element.KeyNames.Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal), element.Name);
         }
     }
 }

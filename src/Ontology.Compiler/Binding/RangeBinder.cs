@@ -25,7 +25,7 @@ internal sealed class RangeBinder(
         if (named is not null)
         {
             diagnostics.Report(Catalog.FormNotHandledYet, expression.Range!.Span, "a range that takes any object", "its values are read as strings");
-            return BindNamed("string", expression);
+            return Fallback;
         }
 
         return slot.Header.DefaultRange is { } defaultRange && scope.FindRange(defaultRange, slot.Header) is { } name

@@ -40,7 +40,7 @@ internal static partial class Catalog
     public static readonly DiagnosticDescriptor NoNamespace = Error("ONT1036", "A referenced ontology has no namespace", "the C# namespace of the referenced ontology '{0}' is not known; it needs the annotation 'csharp_namespace'");
     public static readonly DiagnosticDescriptor UnknownValue = Error("ONT1037", "A permissible value is not defined", "'{0}' is no value of the enum '{1}'{2}");
     public static readonly DiagnosticDescriptor BadDesignator = Error("ONT1038", "A type designator has the wrong range", "'{0}' designates the type, which is {1}; {2}");
-    public static readonly DiagnosticDescriptor ReferenceWithoutIdentifier = Error("ONT1039", "A reference is not possible", "class '{0}' has no identifier, so its objects are always inlined; 'inlined' cannot be false");
+    public static readonly DiagnosticDescriptor ReferenceWithoutIdentifier = Warning("ONT1039", "A reference is not possible", "class '{0}' has no identifier, so its objects are inlined all the same");
     public static readonly DiagnosticDescriptor FormNotHandledYet = Warning("ONT1040", "A form of data is not handled yet", "{0} is not handled yet; {1}");
     public static readonly DiagnosticDescriptor InheritanceTooDeep = Error("ONT1041", "A class inherits over too many levels", "'{0}' inherits over more than {1} levels; what it inherits is not read");
     public static readonly DiagnosticDescriptor TooManySlots = Error("ONT1042", "An ontology is too large", "the classes of this ontology have more than {0} slots in all, inherited ones included; split it");

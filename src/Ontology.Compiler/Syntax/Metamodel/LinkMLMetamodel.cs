@@ -140,7 +140,7 @@ internal static partial class LinkMLMetamodel
         new(ClassExpression, "a class expression", CommonMetadata, ClassExpressionKeys, [Do("is_a", Scalar)]),
         new(Rule, "a rule", CommonMetadata,
         [
-            Do("preconditions", Element, ClassExpression), Do("postconditions", Element, ClassExpression),
+            Do("title", Scalar), Do("preconditions", Element, ClassExpression), Do("postconditions", Element, ClassExpression),
             Do("elseconditions", Element, ClassExpression), Do("bidirectional", Flag), Note("open_world", Flag), Do("deactivated", Flag),
         ]),
         new(UniqueKey, "a unique key", CommonMetadata,
@@ -151,6 +151,9 @@ internal static partial class LinkMLMetamodel
     private static readonly Dictionary<string, MetamodelElement> ByName = Elements.ToDictionary(static e => e.Name, StringComparer.Ordinal);
 
     public static IReadOnlyList<MetamodelElement> All => Elements;
+
+    /// <summary>The keys that nearly every element has.</summary>
+    public static IReadOnlyList<MetamodelKey> Common => CommonMetadata;
 
     public static MetamodelElement Get(string name) => ByName[name];
 

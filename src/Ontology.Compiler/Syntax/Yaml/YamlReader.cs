@@ -79,9 +79,9 @@ internal static class YamlReader
         {
             return YamlFailure.From(exception, builder, text);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // YamlDotNet's scanner throws these for a flow collection that the text ends in, and for escapes of no character.
+            // YamlDotNet throws others than its own: InvalidOperationException, say, for a flow collection that the text ends in.
             return YamlFailure.WithoutPlace(builder);
         }
         finally
