@@ -148,6 +148,14 @@ internal ref partial struct Judge
             if (!Meets(part, obj, strict: false)) return FailingPlace(part, obj);
         }
 
+        // What should not be so is the fault of one value only where one value decides it.
+        foreach (ConditionInfo excluded in condition.NoneOf)
+        {
+            if (excluded.Slots is not [SlotConditionInfo only] || !Meets(excluded, obj, strict: true)) continue;
+            int value = ValueOf(obj, only.Slot);
+            return value >= 0 ? value : obj;
+        }
+
         return obj;
     }
 }
