@@ -31,8 +31,11 @@ internal sealed partial class SchemaReader
         checker.CheckElement(LinkMLMetamodel.Get(LinkMLMetamodel.Schema), root);
         SchemaHeader header = ReadHeader(source, root, start);
         SourceSpan first = root.Entries.Count > 0 ? root.Entries[0].Key.Span : start;
-        if (header.Id is null) diagnostics.Report(Catalog.Missing, first, "a schema", "id");
-        if (header.Name is null) diagnostics.Report(Catalog.Missing, first, "a schema", "name");
+        foreach (string key in new[] { "id", "name" })
+        {
+            if (root[key]?.Value is null or YamlScalar { IsNull: true }) diagnostics.Report(Catalog.Missing, first, "a schema", key);
+        }
+
         return new SchemaReader(header, root).ReadSchema(checker.Curies);
     }
 
