@@ -11,7 +11,7 @@ internal sealed class JudgeState
     private const int MostSuggestions = 100;
 
     [ThreadStatic]
-    private static JudgeState? _spare;
+    private static JudgeState? Spare;
 
     private readonly Dictionary<(int Token, int Class), bool> _probes = [];
     private byte[] _bytes = new byte[256];
@@ -43,9 +43,9 @@ internal sealed class JudgeState
 
     public static JudgeState Rent()
     {
-        JudgeState state = _spare ?? new JudgeState();
+        JudgeState state = Spare ?? new JudgeState();
         // A type of the user's that reads itself may read records meanwhile.
-        _spare = null;
+        Spare = null;
         return state;
     }
 
@@ -63,7 +63,7 @@ internal sealed class JudgeState
         if (Tokens.Length > KeptTokens) Tokens = new Token[256];
         if (_bytes.Length > KeptBytes) _bytes = new byte[256];
         if (_chars.Length > KeptBytes) _chars = new char[256];
-        _spare = this;
+        Spare = this;
     }
 
     public void EnsureDepth(int depth)

@@ -88,7 +88,12 @@ internal static partial class TableReader
 
         return new OntologyTable
         {
-            Name = name, Id = id, Version = version, TreeRoot = treeRoot, Closed = closed, Prefixes = prefixes.ToEquatableArray(),
+            Name = name,
+            Id = id,
+            Version = version,
+            TreeRoot = treeRoot,
+            Closed = closed,
+            Prefixes = prefixes.ToEquatableArray(),
         };
     }
 

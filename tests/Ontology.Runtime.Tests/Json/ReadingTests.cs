@@ -147,7 +147,12 @@ public sealed class ReadingTests
             """;
         Book.ReadYaml(TestTables.Utf8(Yaml)).Value.ShouldBe(new Book
         {
-            Id = "b1", Pages = 100, Bought = new DateOnly(2024, 2, 29), State = State.Used, Authors = ["a1", "a2"], Editions = [new Edition { Year = 1960 }],
+            Id = "b1",
+            Pages = 100,
+            Bought = new DateOnly(2024, 2, 29),
+            State = State.Used,
+            Authors = ["a1", "a2"],
+            Editions = [new Edition { Year = 1960 }],
         });
     }
 
