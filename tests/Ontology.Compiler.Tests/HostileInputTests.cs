@@ -13,37 +13,58 @@ public class HostileInputTests
     private static readonly Dictionary<string, string> Texts = new()
     {
         ["flow sequences 100,000 deep"] = new string('[', 100_000),
-        ["flow mappings 100,000 deep"] = string.Concat(Enumerable.Repeat("{a: ", 100_000)),
-        ["block sequences 100,000 deep"] = string.Concat(Enumerable.Repeat("- ", 100_000)),
-        ["indentation 1,000 deep"] = string.Concat(Enumerable.Range(0, 1_000).Select(static i => new string(' ', i) + "a:\n")),
+        ["flow mappings 100,000 deep"] = Times(100_000, "{a: "),
+        ["block sequences 100,000 deep"] = Times(100_000, "- "),
+        ["indentation 1,000 deep"] = Each(0, 1_000, static i => new string(' ', i) + "a:\n"),
         ["a scalar of 10 MB"] = "description: " + new string('x', 10_000_000),
         ["a scalar of 2 MB"] = "description: " + new string('x', 2_000_000),
         ["an open quote and 2 MB"] = "description: \"" + new string('x', 2_000_000),
         ["a key of 2 MB"] = new string('x', 2_000_000) + ": 1",
-        ["a million keys"] = string.Concat(Enumerable.Range(0, 180_000).Select(static i => $"k{i}: 1\n")),
-        ["the same key over and over"] = string.Concat(Enumerable.Repeat("a: 1\n", 300_000)),
-        ["broken lines only"] = string.Concat(Enumerable.Repeat("a: b: c\n", 200_000)),
-        ["tabs only"] = string.Concat(Enumerable.Repeat("\t\ta:\n", 200_000)),
+        ["180,000 keys"] = Each(0, 180_000, static i => $"k{i}: 1\n"),
+        ["the same key over and over"] = Times(300_000, "a: 1\n"),
+        ["broken lines only"] = Times(200_000, "a: b: c\n"),
+        ["tabs only"] = Times(200_000, "\t\ta:\n"),
         ["NUL"] = "id: a\nname: b\0\nclasses:\n  A: {}\n",
         ["half a surrogate pair"] = "id: \uD83D\nname: \uDE00\n",
-        ["aliases of aliases"] = "a: &a [x,x,x,x,x,x,x,x,x]\n" + string.Concat(Enumerable.Range(0, 20).Select(static i => $"b{i}: &{(char)('b' + i)} [*{(char)('a' + i)},*{(char)('a' + i)},*{(char)('a' + i)},*{(char)('a' + i)}]\n")),
-        ["merge keys of merge keys"] = "a: &a {x: 1, y: 2}\n" + string.Concat(Enumerable.Range(0, 20).Select(static i => $"b{i}: &{(char)('b' + i)} {{<<: [*{(char)('a' + i)}, *{(char)('a' + i)}], k{i}: *{(char)('a' + i)}}}\n")),
-        ["a chain of 40,000 classes"] = "classes:\n" + string.Concat(Enumerable.Range(1, 40_000).Select(static i => $"  C{i}: {{is_a: C{i - 1}}}\n")),
-        ["a circle of 40,000 classes"] = "classes:\n" + string.Concat(Enumerable.Range(0, 40_000).Select(static i => $"  C{i}: {{is_a: C{(i + 1) % 40_000}}}\n")),
-        ["a chain of 40,000 types"] = "types:\n" + string.Concat(Enumerable.Range(1, 40_000).Select(static i => $"  T{i}: {{typeof: T{i - 1}}}\n")),
-        ["50,000 unknown names"] = "classes:\n  A:\n    attributes:\n" + string.Concat(Enumerable.Range(0, 50_000).Select(static i => $"      s{i}: {{range: R{i}}}\n")),
-        ["50,000 unknown keys"] = "classes:\n  A:\n" + string.Concat(Enumerable.Range(0, 50_000).Select(static i => $"    slot_usages{i}: x\n")),
-        ["1,000 classes with 600 mixins each"] = "classes:\n" + string.Concat(Enumerable.Range(0, 1_000).Select(static i => $"  C{i}: {{mixins: [{string.Join(",", Enumerable.Range(Math.Max(0, i - 300), Math.Min(i, 300)).Select(static m => $"C{m}"))}]}}\n")),
-        ["slots times classes"] = "classes:\n  Base:\n    attributes:\n" + string.Concat(Enumerable.Range(0, 2_000).Select(static i => $"      s{i}: {{}}\n")) + string.Concat(Enumerable.Range(0, 2_000).Select(static i => $"  C{i}: {{is_a: Base}}\n")),
-        ["slots times classes, just possible"] = "classes:\n  Base:\n    attributes:\n" + string.Concat(Enumerable.Range(0, 400).Select(static i => $"      s{i}: {{range: nothing}}\n")) + string.Concat(Enumerable.Range(0, 480).Select(static i => $"  C{i}: {{is_a: Base, slot_usage: {{s1: {{required: true}}}}}}\n")),
-        ["rules over and over"] = "classes:\n  A:\n    attributes: {a: {range: x}}\n    rules:\n" + string.Concat(Enumerable.Repeat("    - {preconditions: {slot_conditions: {b: {required: true}}}}\n", 20_000)),
-        ["inverses over and over"] = "classes:\n" + string.Concat(Enumerable.Range(0, 3_000).Select(static i => $"  C{i}: {{attributes: {{id: {{identifier: true}}, a{i}: {{range: C{(i + 1) % 3_000}, inverse: a{(i + 1) % 3_000}}}}}}}\n")),
-        ["slot usages of nothing"] = "slots: {s: {}}\nclasses:\n" + string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"  C{i}: {{slot_usage: {{s: {{}}}}}}\n")),
+        ["aliases of aliases"] =
+            "a: &a [x,x,x,x,x,x,x,x,x]\n"
+            + Each(0, 20, static i => $"b{i}: &{(char)('b' + i)} [*{(char)('a' + i)},*{(char)('a' + i)},*{(char)('a' + i)},*{(char)('a' + i)}]\n"),
+        ["merge keys of merge keys"] =
+            "a: &a {x: 1, y: 2}\n"
+            + Each(0, 20, static i => $"b{i}: &{(char)('b' + i)} {{<<: [*{(char)('a' + i)}, *{(char)('a' + i)}], k{i}: *{(char)('a' + i)}}}\n"),
+        ["a chain of 40,000 classes"] = "classes:\n" + Each(1, 40_000, static i => $"  C{i}: {{is_a: C{i - 1}}}\n"),
+        ["a circle of 40,000 classes"] = "classes:\n" + Each(0, 40_000, static i => $"  C{i}: {{is_a: C{(i + 1) % 40_000}}}\n"),
+        ["a chain of 40,000 types"] = "types:\n" + Each(1, 40_000, static i => $"  T{i}: {{typeof: T{i - 1}}}\n"),
+        ["50,000 unknown names"] = "classes:\n  A:\n    attributes:\n" + Each(0, 50_000, static i => $"      s{i}: {{range: R{i}}}\n"),
+        ["50,000 unknown keys"] = "classes:\n  A:\n" + Each(0, 50_000, static i => $"    slot_usages{i}: x\n"),
+        ["1,000 classes with 300 mixins each"] =
+            "classes:\n"
+            + Each(0, 1_000, static i => $"  C{i}: {{mixins: [{Before(i)}]}}\n"),
+        ["slots times classes"] =
+            "classes:\n  Base:\n    attributes:\n"
+            + Each(0, 2_000, static i => $"      s{i}: {{}}\n")
+            + Each(0, 2_000, static i => $"  C{i}: {{is_a: Base}}\n"),
+        ["slots times classes, just possible"] =
+            "classes:\n  Base:\n    attributes:\n"
+            + Each(0, 400, static i => $"      s{i}: {{range: nothing}}\n")
+            + Each(0, 480, static i => $"  C{i}: {{is_a: Base, slot_usage: {{s1: {{required: true}}}}}}\n"),
+        ["rules over and over"] =
+            "classes:\n  A:\n    attributes: {a: {range: x}}\n    rules:\n"
+            + Times(20_000, "    - {preconditions: {slot_conditions: {b: {required: true}}}}\n"),
+        ["inverses over and over"] =
+            "classes:\n"
+            + Each(0, 3_000, static i => $"  C{i}: {{attributes: {{id: {{identifier: true}}, a{i}: {{range: C{(i + 1) % 3_000}, inverse: a{(i + 1) % 3_000}}}}}}}\n"),
+        ["slot usages of nothing"] =
+            "slots: {s: {}}\nclasses:\n"
+            + Each(0, 5_000, static i => $"  C{i}: {{slot_usage: {{s: {{}}}}}}\n"),
         ["a pattern of 100,000 groups"] = "slots:\n  a: {pattern: \"" + new string('(', 100_000) + new string(')', 100_000) + "\"}\n",
         ["a pattern of 4,000 groups"] = "slots:\n  a: {pattern: \"" + new string('(', 4_000) + new string(')', 4_000) + "\"}\n",
-        ["huge numbers"] = "slots:\n  a: {minimum_value: 1e999999999, maximum_value: 99999999999999999999999999999999999999999, minimum_cardinality: 99999999999999999999}\n",
-        ["any_of 90 deep"] = "slots:\n  a: " + string.Concat(Enumerable.Repeat("{any_of: [", 40)) + "{range: string}" + string.Concat(Enumerable.Repeat("]}", 40)) + "\n",
-        ["10,000 values that become one name"] = "enums:\n  E:\n    permissible_values:\n" + string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"      \"a{new string('-', i % 50)}{new string('_', i / 50)}\": {{}}\n")),
+        ["huge numbers"] =
+            "slots:\n  a: {minimum_value: 1e999999999, maximum_value: 99999999999999999999999999999999999999999, minimum_cardinality: 99999999999999999999}\n",
+        ["any_of 40 deep"] = "slots:\n  a: " + Times(40, "{any_of: [") + "{range: string}" + Times(40, "]}") + "\n",
+        ["5,000 values that become one name"] =
+            "enums:\n  E:\n    permissible_values:\n"
+            + Each(0, 5_000, static i => $"      \"a{new string('-', i % 50)}{new string('_', i / 50)}\": {{}}\n"),
     };
 
     // By name: test runners carry a test's arguments around, megabytes and half surrogates too.
@@ -100,4 +121,10 @@ public class HostileInputTests
 
         Should.Throw<OperationCanceledException>(() => OntologyCompiler.Parse(new Text.SourceFile("a.yaml", Compile.Header), source.Token));
     }
+
+    private static string Times(int count, string text) => string.Concat(Enumerable.Repeat(text, count));
+
+    private static string Each(int start, int count, Func<int, string> text) => string.Concat(Enumerable.Range(start, count).Select(text));
+
+    private static string Before(int i) => string.Join(",", Enumerable.Range(Math.Max(0, i - 300), Math.Min(i, 300)).Select(static m => $"C{m}"));
 }

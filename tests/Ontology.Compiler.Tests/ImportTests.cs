@@ -6,14 +6,31 @@ namespace Ontology.Compiler.Tests;
 /// <summary>Which files make an ontology, and what is another's.</summary>
 public class ImportTests
 {
-    private const string Agents = "id: https://example.org/agents\nname: agents\nimports: [events]\nclasses:\n  Agent: {attributes: {id: {identifier: true}, attends: {range: Event}}}\n";
-    private const string Events = "id: https://example.org/events\nname: events\nimports: [agents]\nclasses:\n  Event: {attributes: {id: {identifier: true}, host: {range: Agent}}}\n";
+    private const string Agents = """
+        id: https://example.org/agents
+        name: agents
+        imports: [events]
+        classes:
+          Agent: {attributes: {id: {identifier: true}, attends: {range: Event}}}
+
+        """;
+
+    private const string Events = """
+        id: https://example.org/events
+        name: events
+        imports: [agents]
+        classes:
+          Event: {attributes: {id: {identifier: true}, host: {range: Agent}}}
+
+        """;
 
     [Fact]
     public void FilesMayImportEachOther()
     {
         OntologyModel model = Compile.Clean(Compile.Files(
-            ("ontology/main.yaml", Compile.Header + "  - agents\n  - events.yaml\n"), ("ontology/agents.yaml", Agents), ("ontology/events.yaml", Events)));
+            ("ontology/main.yaml", Compile.Header + "  - agents\n  - events.yaml\n"),
+            ("ontology/agents.yaml", Agents),
+            ("ontology/events.yaml", Events)));
 
         model.Name.ShouldBe("test");
         model.FileName.ShouldBe("main.yaml");
@@ -53,10 +70,16 @@ public class ImportTests
     [Fact]
     public void ReferencedOntologiesAreBoundAndNamed()
     {
-        const string baseText = """
+        const string own = """
+              - ex:base
+            classes:
+              Student: {is_a: Person, attributes: {friend: {range: Person}, place: {range: Place}}}
+            """;
+        const string package = """
             id: https://example.org/base
             name: base
             annotations: {csharp_namespace: Example.Base}
+            prefixes: {linkml: https://w3id.org/linkml/}
             imports: [linkml:types, more]
             enums:
               Colour: {permissible_values: {red: {}}}
@@ -64,8 +87,8 @@ public class ImportTests
               Person: {attributes: {id: {identifier: true}, colour: {range: Colour}}}
             """;
         OntologyModel model = Compile.Clean(Compile.Sources(
-            new SourceFile("main.yaml", Compile.Header + "  - ex:base\nclasses:\n  Student: {is_a: Person, attributes: {friend: {range: Person}, place: {range: Place}}}\n"),
-            new SourceFile("package/base.yaml", baseText.Replace("id: https://example.org/base", "id: https://example.org/base\nprefixes: {linkml: https://w3id.org/linkml/}"), IsReference: true),
+            new SourceFile("main.yaml", Compile.Header + own),
+            new SourceFile("package/base.yaml", package, IsReference: true),
             new SourceFile("package/more.yaml", "id: https://example.org/more\nname: more\nclasses:\n  Place: {}\n", IsReference: true)));
 
         model.ImportedRegistries.ShouldBe(["global::Example.Base.BaseOntology"]);
@@ -89,9 +112,16 @@ public class ImportTests
     [Fact]
     public void WarningsInReferencedFilesAreTheirAuthorsConcern()
     {
+        const string package = """
+            id: https://example.org/base
+            name: base
+            annotations: {csharp_namespace: B}
+            classes:
+              A: {disjoint_with: [B]}
+              B: {is_a: C}
+            """;
         CompilationResult result = Compile.Sources(
-            new SourceFile("main.yaml", Compile.Header + "  - package/base\n"),
-            new SourceFile("package/base.yaml", "id: https://example.org/base\nname: base\nannotations: {csharp_namespace: B}\nclasses:\n  A: {disjoint_with: [B]}\n  B: {is_a: C}\n", IsReference: true));
+            new SourceFile("main.yaml", Compile.Header + "  - package/base\n"), new SourceFile("package/base.yaml", package, IsReference: true));
 
         result.Diagnostics.Select(static d => d.Id).ShouldBe(["ONT1007"]);
     }
@@ -104,9 +134,10 @@ public class ImportTests
     [Fact]
     public void TheModelDoesNotDependOnTheOrderOfFilesOrOnPlaces()
     {
-        (string, string)[] files = [("ontology/main.yaml", Compile.Header + "  - agents\n  - events\n"), ("ontology/agents.yaml", Agents), ("ontology/events.yaml", Events)];
-        (string, string)[] moved = [.. files.Reverse().Select(static f => (f.Item1, "# a comment\n\n" + f.Item2.Replace("classes:", "\n# another\nclasses:\n")))];
+        (string Path, string Text)[] files =
+            [("ontology/main.yaml", Compile.Header + "  - agents\n  - events\n"), ("ontology/agents.yaml", Agents), ("ontology/events.yaml", Events)];
+        IEnumerable<(string, string)> moved = files.Reverse().Select(static f => (f.Path, "# a comment\n\n" + f.Text.Replace("classes:", "\n# another\nclasses:\n")));
 
-        Compile.Files(moved).Ontologies.ShouldBe(Compile.Files(files).Ontologies);
+        Compile.Files([.. moved]).Ontologies.ShouldBe(Compile.Files(files).Ontologies);
     }
 }

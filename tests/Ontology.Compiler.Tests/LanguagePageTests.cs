@@ -50,7 +50,8 @@ public class LanguagePageTests
     private static void Append(StringBuilder result, string title, IReadOnlyCollection<MetamodelKey> keys)
     {
         result.Append("### ").Append(title).Append("\n\n");
-        foreach ((KeyStatus status, string name) in new[] { (KeyStatus.Handled, "handled"), (KeyStatus.Documentation, "documentation"), (KeyStatus.NotYet, "not yet") })
+        (KeyStatus, string)[] groups = [(KeyStatus.Handled, "handled"), (KeyStatus.Documentation, "documentation"), (KeyStatus.NotYet, "not yet")];
+        foreach ((KeyStatus status, string name) in groups)
         {
             string[] names = keys.Where(k => k.Status == status).Select(static k => $"`{k.Name}`").Distinct().Order(StringComparer.Ordinal).ToArray();
             if (names.Length > 0) result.Append("- **").Append(name).Append("**: ").AppendJoin(", ", names).Append('\n');

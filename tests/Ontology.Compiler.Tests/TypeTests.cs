@@ -84,6 +84,9 @@ public class TypeTests
     [InlineData("range: boolean, ifabsent: 'False'", "false")]
     [InlineData("range: decimal, ifabsent: decimal(1.50)", "1.50M")]
     [InlineData("range: double, ifabsent: float(2.5)", "2.5D")]
+    [InlineData("range: double, ifabsent: float(5.)", "5D")]
+    [InlineData("range: decimal, ifabsent: decimal(1e3)", "1000M")]
+    [InlineData("range: integer, ifabsent: int(-5)", "-5L")]
     [InlineData("range: date, ifabsent: date(2024-02-29)", "new global::System.DateOnly(2024, 2, 29)")]
     [InlineData("range: datetime, ifabsent: 'datetime(2024-02-29T10:00:00Z)'", "global::Ontology.IsoDateTime.Parse(\"2024-02-29T10:00:00Z\", global::System.Globalization.CultureInfo.InvariantCulture)")]
     [InlineData("range: Colour, ifabsent: Colour(dark red)", "global::Test.Colour.DarkRed")]
@@ -96,6 +99,13 @@ public class TypeTests
 
         model.Slot("C", "a").CSharpDefault.ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("decimal", "decimal(1e300)")]
+    [InlineData("integer", "int(99999999999999999999)")]
+    [InlineData("double", "float(1e999)")]
+    public void ADefaultThatTheTypeCannotHoldIsAnError(string range, string value) =>
+        Compile.Findings($"classes:\n  C:\n    attributes:\n      a: {{range: {range}, ifabsent: {value}}}\n").ShouldHaveSingleItem().ShouldEndWith("ONT1019");
 
     [Fact]
     public void AnEnumWithoutValuesIsAString()

@@ -13,7 +13,8 @@ internal sealed record BoundRange(RangeRef Ref, CSharpSlotType CSharp)
     public LexicalKind? Kind { get; init; }
 
     /// <summary>In JSON its values are strings: enums, references, and all types but numbers and booleans.</summary>
-    public bool IsText => Ref.Shape == ValueShape.Reference || Ref.Kind == RangeKind.Enum || (Kind is { } kind && !IsNumber && kind != LexicalKind.Boolean);
+    public bool IsText => Ref.Shape == ValueShape.Reference || Ref.Kind == RangeKind.Enum
+        || (Kind is { } kind && !IsNumber && kind != LexicalKind.Boolean);
 
     public bool IsNumber => Kind is LexicalKind.Integer or LexicalKind.Float or LexicalKind.Double or LexicalKind.Decimal;
 

@@ -23,7 +23,8 @@ internal sealed class ConditionBinder(
             NoneOf = BindAll(expression.NoneOf),
         };
 
-        EquatableArray<ClassCondition> BindAll(IReadOnlyList<ClassExpressionSyntax> parts) => parts.Select(part => Bind(part, context)).ToEquatableArray();
+        EquatableArray<ClassCondition> BindAll(IReadOnlyList<ClassExpressionSyntax> parts) =>
+            parts.Select(part => Bind(part, context)).ToEquatableArray();
     }
 
     public RuleTable? Bind(RuleSyntax rule, string className)

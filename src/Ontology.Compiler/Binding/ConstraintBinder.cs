@@ -8,10 +8,12 @@ namespace Ontology.Compiler.Binding;
 internal sealed class ConstraintBinder(RangeBinder ranges, ClassHierarchy hierarchy, DiagnosticBag diagnostics)
 {
     /// <summary>All that a slot says of its values.</summary>
-    public Constraint BindSlot(SlotSyntax slot, BoundRange range) => BindParts(slot.Expression, slot, range, slot.Expression) with { Range = range.Ref };
+    public Constraint BindSlot(SlotSyntax slot, BoundRange range) =>
+        BindParts(slot.Expression, slot, range, slot.Expression) with { Range = range.Ref };
 
     /// <summary>What a condition on a slot says; its range is null where it names none.</summary>
-    public Constraint BindCondition(SlotSyntax condition, SlotSyntax slot, BoundRange range) => Bind(condition.Expression, slot, range, slot.Expression);
+    public Constraint BindCondition(SlotSyntax condition, SlotSyntax slot, BoundRange range) =>
+        Bind(condition.Expression, slot, range, slot.Expression);
 
     private Constraint Bind(SlotExpressionSyntax expression, SlotSyntax slot, BoundRange range, SlotExpressionSyntax owner)
     {

@@ -47,7 +47,8 @@ internal sealed class DefaultBinder(SchemaScope scope, DiagnosticBag diagnostics
         return isMultivalued ? $"[{expression}]" : expression;
     }
 
-    private (string? Expression, string Expected) BindEnum(string function, string argument, BoundRange range, CSharpSlotType type, Located<string> place)
+    private (string? Expression, string Expected) BindEnum(
+        string function, string argument, BoundRange range, CSharpSlotType type, Located<string> place)
     {
         EnumSyntax syntax = scope.Enums[range.Ref.Name];
         string expected = $"{range.Ref.Name}(…) with a permissible value";
@@ -76,12 +77,15 @@ internal sealed class DefaultBinder(SchemaScope scope, DiagnosticBag diagnostics
                     ? (literal.ToLowerInvariant(), "")
                     : (null, "'true' or 'false'");
             case LexicalKind.Integer:
-                if (function is not ("" or "int" or "integer") || !long.TryParse(literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)) return (null, "int(…) with a whole number");
-                return (Number(whole.ToString(CultureInfo.InvariantCulture), reader, type), "");
+                return function is "" or "int" or "integer"
+                    && long.TryParse(literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
+                        ? (Number(whole.ToString(CultureInfo.InvariantCulture), reader, type), "")
+                        : (null, "int(…) with a whole number");
             case LexicalKind.Decimal or LexicalKind.Float or LexicalKind.Double:
                 string name = range.Kind.ToString()!.ToLowerInvariant();
-                if (function is not ("" or "decimal" or "float" or "double" or "int") || !Literals.IsNumber(literal)) return (null, $"{name}(…) with a number");
-                return (Number(literal, reader, type), "");
+                return function is "" or "decimal" or "float" or "double" or "int" && Literals.Canonical(literal, reader) is { } number
+                    ? (Number(number, reader, type), "")
+                    : (null, $"{name}(…) with a number");
             case LexicalKind.Date:
                 if (function is not ("date" or "") || !Literals.IsDate(literal)) return (null, "date(YYYY-MM-DD) with a day that exists");
                 return (Parsed(literal, reader, type), "");
@@ -110,8 +114,7 @@ internal sealed class DefaultBinder(SchemaScope scope, DiagnosticBag diagnostics
 
     private static string Parsed(string literal, ScalarReader reader, CSharpSlotType type) => reader switch
     {
-        ScalarReader.Date => FormattableString.Invariant(
-            $"new global::System.DateOnly({int.Parse(literal.Substring(0, 4), CultureInfo.InvariantCulture)}, {int.Parse(literal.Substring(5, 2), CultureInfo.InvariantCulture)}, {int.Parse(literal.Substring(8, 2), CultureInfo.InvariantCulture)})"),
+        ScalarReader.Date => $"new global::System.DateOnly({string.Join(", ", literal.Split('-').Select(static part => part.TrimStart('0')))})",
         ScalarReader.Parsable => $"{type.TypeName}.Parse({Quote(literal)}, {Culture})",
         _ => Quote(literal),
     };

@@ -136,14 +136,16 @@ internal sealed class ImportGraph
         {
             if (sameId.Count > 1)
             {
-                diagnostics.Report(Catalog.AmbiguousImport, import.Span, import.Value, string.Join(", ", sameId.Select(static n => $"'{n.Schema.Header.FileName}'")));
+                string files = string.Join(", ", sameId.Select(static n => $"'{n.Schema.Header.FileName}'"));
+                diagnostics.Report(Catalog.AmbiguousImport, import.Span, import.Value, files);
             }
 
             if (sameId[0] != node) node.Imports.Add(sameId[0]);
         }
         else
         {
-            IEnumerable<string> known = Nodes.Where(n => n != node).Select(n => RelativeName(node, n)).Concat(_byId.Keys).Concat([BuiltInTypes.Import]);
+            IEnumerable<string> paths = Nodes.Where(n => n != node).Select(n => RelativeName(node, n));
+            IEnumerable<string> known = paths.Concat(_byId.Keys).Concat([BuiltInTypes.Import]);
             diagnostics.Report(Catalog.ImportNotFound, import.Span, import.Value, diagnostics.Suggest(import.Value, known));
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ontology.Compiler.Model;
 
 namespace Ontology.Compiler.Binding;
 
@@ -6,8 +7,6 @@ namespace Ontology.Compiler.Binding;
 internal static class Literals
 {
     private const NumberStyles DecimalStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-
-    public static bool IsInteger(string literal) => IsDigits(literal.StartsWith("-", StringComparison.Ordinal) || literal.StartsWith("+", StringComparison.Ordinal) ? literal.Substring(1) : literal);
 
     public static bool IsNumber(string literal) => double.TryParse(literal, DecimalStyle, CultureInfo.InvariantCulture, out double number)
         && !double.IsInfinity(number) && !double.IsNaN(number);
@@ -34,7 +33,7 @@ internal static class Literals
             return decimal.TryParse(left, DecimalStyle, CultureInfo.InvariantCulture, out decimal exactLeft)
                 && decimal.TryParse(right, DecimalStyle, CultureInfo.InvariantCulture, out decimal exactRight)
                 ? exactLeft.CompareTo(exactRight)
-                : double.Parse(left, DecimalStyle, CultureInfo.InvariantCulture).CompareTo(double.Parse(right, DecimalStyle, CultureInfo.InvariantCulture));
+                : ToDouble(left).CompareTo(ToDouble(right));
         }
 
         // ISO 8601 orders dates as texts do.
@@ -43,5 +42,15 @@ internal static class Literals
             : null;
     }
 
-    private static bool IsDigits(string text) => text.Length > 0 && text.All(static c => c is >= '0' and <= '9');
+    /// <summary>A number as C# writes it without a suffix; null for what is no number, or none that the type holds.</summary>
+    public static string? Canonical(string literal, ScalarReader reader)
+    {
+        if (!IsNumber(literal)) return null;
+        if (reader == ScalarReader.Double) return ToDouble(literal).ToString("R", CultureInfo.InvariantCulture);
+        return decimal.TryParse(literal, DecimalStyle, CultureInfo.InvariantCulture, out decimal number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    private static double ToDouble(string literal) => double.Parse(literal, DecimalStyle, CultureInfo.InvariantCulture);
 }

@@ -45,7 +45,8 @@ internal sealed class NameTable
 
     public string NamespaceOf(SchemaHeader header) => _namespaces[ImportGraph.Normalize(header.Source.Path)];
 
-    public string NameOf(ElementSyntax element) => _names.TryGetValue(element.Name.Value, out string? name) ? name : CSharpNaming.Pascal(element.Name.Value);
+    public string NameOf(ElementSyntax element) =>
+        _names.TryGetValue(element.Name.Value, out string? name) ? name : CSharpNaming.Pascal(element.Name.Value);
 
     public string FullNameOf(ElementSyntax element) => $"global::{NamespaceOf(element.Header)}.{NameOf(element)}";
 
@@ -118,7 +119,8 @@ internal sealed class NameTable
         foreach (string used in companions(chosen).Append(chosen)) Take(ns, used, what);
         _names[element.Name.Value] = chosen;
 
-        string? FirstTaken(string name) => companions(name).Append(name).Select(n => _taken.UserOf($"{ns}.{n}")).FirstOrDefault(static u => u is not null);
+        string? FirstTaken(string name) =>
+            companions(name).Append(name).Select(n => _taken.UserOf($"{ns}.{n}")).FirstOrDefault(static u => u is not null);
     }
 
     private void Take(string ns, string name, string what) => _taken.Take($"{ns}.{name}", what);

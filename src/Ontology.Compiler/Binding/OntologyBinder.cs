@@ -11,7 +11,11 @@ namespace Ontology.Compiler.Binding;
 internal static class OntologyBinder
 {
     public static OntologyModel Bind(
-        ImportNode root, IReadOnlyList<ImportNode> referenceRoots, CompilerOptions options, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+        ImportNode root,
+        IReadOnlyList<ImportNode> referenceRoots,
+        CompilerOptions options,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellationToken)
     {
         var scope = new SchemaScope(root, diagnostics);
         var hierarchy = new ClassHierarchy(scope, diagnostics);
@@ -42,7 +46,12 @@ internal static class OntologyBinder
     }
 
     private static List<ClassModel> BindClasses(
-        SchemaScope scope, ClassHierarchy hierarchy, TypeBinder types, NameTable names, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+        SchemaScope scope,
+        ClassHierarchy hierarchy,
+        TypeBinder types,
+        NameTable names,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellationToken)
     {
         var inducer = new SlotInducer(scope, hierarchy);
         if (inducer.HasTooMany())

@@ -30,7 +30,8 @@ internal static class Prefixes
         string prefix = header.DefaultPrefix?.Value ?? header.Id?.Value ?? "";
         if (header.Prefixes.Any(p => p.Prefix.Value == prefix)) return ($"{prefix}:{local}", Expand($"{prefix}:{local}", header));
         if (prefix.IndexOf(':') < 0) return ($"{prefix}:{local}", $"{prefix}:{local}");
-        string iri = (prefix.EndsWith("/", StringComparison.Ordinal) || prefix.EndsWith("#", StringComparison.Ordinal) ? prefix : prefix + "/") + local;
+        bool isSeparated = prefix.EndsWith("/", StringComparison.Ordinal) || prefix.EndsWith("#", StringComparison.Ordinal);
+        string iri = prefix + (isSeparated ? "" : "/") + local;
         return (iri, iri);
     }
 

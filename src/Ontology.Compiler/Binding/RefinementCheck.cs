@@ -14,16 +14,25 @@ internal sealed class RefinementCheck(ClassHierarchy hierarchy, SchemaScope scop
         if (isMultivalued != above.Model.CSharpMultivalued)
         {
             SourceSpan span = expression.Multivalued?.Span ?? syntax.Name.Span;
-            diagnostics.Report(Catalog.MultivaluedChanges, span, slotName, above.Model.CSharpMultivalued ? "multivalued" : "single-valued", above.Owner);
+            string before = above.Model.CSharpMultivalued ? "multivalued" : "single-valued";
+            diagnostics.Report(Catalog.MultivaluedChanges, span, slotName, before, above.Owner);
         }
 
-        SourceSpan rangeSpan = (expression.Range ?? expression.AnyOf.Concat(expression.ExactlyOneOf).Select(static e => e.Range).FirstOrDefault(static r => r is not null) ?? syntax.Name).Span;
+        CheckRange(slotName, syntax, range, above);
+    }
+
+    private void CheckRange(string slotName, SlotSyntax syntax, BoundRange range, BoundSlot above)
+    {
+        SlotExpressionSyntax expression = syntax.Expression;
+        IEnumerable<Located<string>?> alternatives = expression.AnyOf.Concat(expression.ExactlyOneOf).Select(static e => e.Range);
+        SourceSpan rangeSpan = (alternatives.Prepend(expression.Range).FirstOrDefault(static r => r is not null) ?? syntax.Name).Span;
         RangeRef before = above.Range.Ref;
         if (range.Ref == before || range.IsFallback || above.Range.IsFallback) return;
         if (range.Ref.Kind == RangeKind.Class && before.Kind == RangeKind.Class && range.Ref.Shape != before.Shape)
         {
             SourceSpan span = (expression.Inlined ?? expression.InlinedAsList)?.Span ?? rangeSpan;
-            diagnostics.Report(Catalog.ShapeChanges, span, slotName, before.Shape == ValueShape.Object ? "inlined objects" : "references", above.Owner);
+            string held = before.Shape == ValueShape.Object ? "inlined objects" : "references";
+            diagnostics.Report(Catalog.ShapeChanges, span, slotName, held, above.Owner);
         }
         else if (!IsNarrower(range, above.Range))
         {

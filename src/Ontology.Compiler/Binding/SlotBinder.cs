@@ -6,7 +6,9 @@ using Ontology.Tables;
 
 namespace Ontology.Compiler.Binding;
 
-/// <summary>The induced slots of classes. What a slot is in C# is decided where it is introduced; see <c>docs/adr/0003-refined-slots.md</c>.</summary>
+/// <summary>
+/// The induced slots of classes. What a slot is in C# is decided where it is introduced; see <c>docs/adr/0003-refined-slots.md</c>.
+/// </summary>
 internal sealed class SlotBinder(
     SchemaScope scope,
     ClassHierarchy hierarchy,
@@ -143,7 +145,8 @@ internal sealed class SlotBinder(
         string chosen = wanted;
         if (IsReserved(chosen))
         {
-            if (given is not null) ReportTaken(given, chosen == names.NameOf(scope.Classes[className]) ? $"class '{className}' itself" : "a member of every record");
+            string by = CSharpNaming.IsReservedMember(chosen) ? "a member of every record" : $"class '{className}' itself";
+            if (given is not null) ReportTaken(given, by);
             chosen += "Value";
         }
 

@@ -96,7 +96,8 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
         Dictionary<string, ILookup<string, SlotSyntax>> cache, string className, Func<ClassSyntax, IReadOnlyList<SlotSyntax>> slots)
     {
         if (cache.TryGetValue(className, out ILookup<string, SlotSyntax>? known)) return known;
-        ILookup<string, SlotSyntax> lookup = slots(scope.Classes[className]).ToLookup(static s => CSharpNaming.DataKey(s.Name.Value), StringComparer.Ordinal);
+        ILookup<string, SlotSyntax> lookup = slots(scope.Classes[className])
+            .ToLookup(static s => CSharpNaming.DataKey(s.Name.Value), StringComparer.Ordinal);
         cache.Add(className, lookup);
         return lookup;
     }

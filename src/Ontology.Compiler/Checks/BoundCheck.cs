@@ -15,7 +15,8 @@ internal sealed class BoundCheck : SchemaCheck
         foreach (ExpressionSite site in context.Expressions)
         {
             SlotExpressionSyntax expression = site.Expression;
-            bool isGood = Check(expression.Minimum, "minimum_value", site.Range, context) & Check(expression.Maximum, "maximum_value", site.Range, context);
+            bool isGood = Check(expression.Minimum, "minimum_value", site.Range, context)
+                & Check(expression.Maximum, "maximum_value", site.Range, context);
             if (isGood && expression is { Minimum: { } minimum, Maximum: { } maximum } && Literals.Compare(minimum.Value, maximum.Value) > 0)
             {
                 Located<string> later = minimum.Span.Line > maximum.Span.Line ? minimum : maximum;

@@ -25,8 +25,14 @@ internal sealed class EqualsCheck : SchemaCheck
             }
 
             if (expression.EqualsNumber is not { } number) continue;
-            if (!range.IsNumber) context.Diagnostics.Report(Catalog.DoesNotApply, number.Span, "equals_number", "numbers", range.Described);
-            else if (!Literals.IsNumber(number.Value)) context.Diagnostics.Report(Catalog.BadBound, number.Span, "equals_number", "a number", range.Ref.Name, number.Value);
+            if (!range.IsNumber)
+            {
+                context.Diagnostics.Report(Catalog.DoesNotApply, number.Span, "equals_number", "numbers", range.Described);
+            }
+            else if (!Literals.IsNumber(number.Value))
+            {
+                context.Diagnostics.Report(Catalog.BadBound, number.Span, "equals_number", "a number", range.Ref.Name, number.Value);
+            }
         }
     }
 

@@ -17,8 +17,15 @@ internal sealed class IdentifierCheck : SchemaCheck
                 SlotSyntax slot = context.Inducer.Induce(name, slotName);
                 Located<bool>? identifies = slot.Identifier is { Value: true } ? slot.Identifier : slot.Key is { Value: true } ? slot.Key : null;
                 if (identifies is null) continue;
-                if (first is null) first = slotName;
-                else if (!InheritsBoth(name, first, slotName, context)) context.Diagnostics.Report(Catalog.SeveralIdentifiers, identifies.Span, name, first);
+                if (first is null)
+                {
+                    first = slotName;
+                }
+                else if (!InheritsBoth(name, first, slotName, context))
+                {
+                    context.Diagnostics.Report(Catalog.SeveralIdentifiers, identifies.Span, name, first);
+                }
+
                 if (slot.Expression.Multivalued is { Value: true } multivalued)
                 {
                     context.Diagnostics.Report(Catalog.IdentifierMultivalued, multivalued.Span, slotName);

@@ -21,7 +21,8 @@ internal sealed class PrefixCheck : SchemaCheck
             }
 
             // A default prefix is a prefix or an IRI.
-            if (schema.Header.DefaultPrefix is { } defaultPrefix && defaultPrefix.Value.IndexOf(':') < 0) Check(defaultPrefix.Value, defaultPrefix.Span);
+            Located<string>? byDefault = schema.Header.DefaultPrefix;
+            if (byDefault is not null && byDefault.Value.IndexOf(':') < 0) Check(byDefault.Value, byDefault.Span);
         }
 
         void Check(string prefix, SourceSpan span)

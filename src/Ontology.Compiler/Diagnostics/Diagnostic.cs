@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ontology.Compiler.Text;
 
 namespace Ontology.Compiler.Diagnostics;
@@ -24,8 +25,11 @@ internal sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Sp
 
     public DiagnosticSeverity Severity => Descriptor.Severity;
 
-    public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceSpan span, params object?[] arguments) =>
-        new(descriptor, span, string.Format(System.Globalization.CultureInfo.InvariantCulture, descriptor.Format, arguments));
+    public static Diagnostic Create(DiagnosticDescriptor descriptor, SourceSpan span, params object?[] arguments)
+    {
+        object?[] shown = Array.ConvertAll(arguments, static a => a is string text ? MessageText.Show(text) : a);
+        return new Diagnostic(descriptor, span, string.Format(CultureInfo.InvariantCulture, descriptor.Format, shown));
+    }
 
     public override string ToString() => $"{Span}: {Severity.ToString().ToLowerInvariant()} {Id}: {Message}";
 }

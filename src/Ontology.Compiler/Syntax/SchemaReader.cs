@@ -5,7 +5,9 @@ using Ontology.Compiler.Text;
 
 namespace Ontology.Compiler.Syntax;
 
-/// <summary>Reads a checked tree as a schema. It takes what is well-formed, and leaves it to <see cref="SyntaxChecker"/> to say what is not.</summary>
+/// <summary>
+/// Reads a checked tree as a schema. It takes what is well-formed, and leaves it to <see cref="SyntaxChecker"/> to say what is not.
+/// </summary>
 internal sealed partial class SchemaReader
 {
     private readonly SchemaHeader _header;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ontology.Compiler.Diagnostics;
 using Ontology.Compiler.Syntax.Metamodel;
 using Ontology.Compiler.Syntax.Yaml;
@@ -181,10 +180,11 @@ internal sealed class SyntaxChecker(DiagnosticBag diagnostics, CancellationToken
             case YamlScalar scalar when element.ShortKey is not null:
                 CheckValue(element[element.ShortKey]!, scalar);
                 break;
-            case not null when element.ShortKey is not null && element[element.ShortKey]!.Form == ValueForm.Anything:
+            case { } when element.ShortKey is not null && element[element.ShortKey]!.Form == ValueForm.Anything:
                 break;
             default:
-                diagnostics.Report(Catalog.WrongKind, entry.Value!.Span, entry.Key.Value, $"a mapping with the keys of {element.Title}", entry.Value.KindName);
+                string expected = $"a mapping with the keys of {element.Title}";
+                diagnostics.Report(Catalog.WrongKind, entry.Value!.Span, entry.Key.Value, expected, entry.Value.KindName);
                 break;
         }
     }
@@ -207,8 +207,8 @@ internal sealed class SyntaxChecker(DiagnosticBag diagnostics, CancellationToken
     {
         if (value.Length is < 3 or > 30 || value[0] is < '1' or > '9' || value.IndexOf(':') < 1) return false;
         string[] parts = value.Split(':');
-        return parts[0].All(static c => c is >= '0' and <= '9')
-            && parts.Skip(1).All(static p => p.Length is 1 or 2 && p.All(static c => c is >= '0' and <= '9') && int.Parse(p, CultureInfo.InvariantCulture) < 60);
+        return parts.All(static p => p.Length > 0 && p.All(static c => c is >= '0' and <= '9'))
+            && parts.Skip(1).All(static p => p.Length == 1 || (p.Length == 2 && p[0] < '6'));
     }
 
     private static bool IsFalse(YamlNode value) =>

@@ -31,11 +31,17 @@ internal sealed record YamlFailure(SourceSpan Span, string Message)
             int above = text.LastContentLine(line - 1);
             if (above > 0)
             {
-                return At(above, text.FirstColumn(above), $"'{text.Content(above)}' is no entry of the mapping; a ':' is missing after it, or the text before it goes on and needs quotes");
+                return At(
+                    above, text.FirstColumn(above),
+                    $"'{text.Content(above)}' is no entry of the mapping; a ':' is missing after it, or the text before it goes on and needs quotes");
             }
         }
 
-        if (builder.OpenFlow is { } open && Has("flow") && Has("expected")) return new YamlFailure(open, "the '[' or '{' that stands here is not closed, or a ',' is missing in it");
+        if (builder.OpenFlow is { } open && Has("flow") && Has("expected"))
+        {
+            return new YamlFailure(open, "the '[' or '{' that stands here is not closed, or a ',' is missing in it");
+        }
+
         return At(line, column, Describe());
 
         bool Has(string part) => message.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
@@ -52,7 +58,12 @@ internal sealed record YamlFailure(SourceSpan Span, string Message)
             if (Has("cannot start any token")) return "this character cannot start a value; put the value in quotes";
             if (Has("wrong indentation") || (Has("quoted scalar") && Has("end of stream"))) return "the quote that opens here is not closed";
             if (Has("unknown escape")) return "this text in double quotes has an escape that YAML does not know; write '\\\\' for a backslash";
-            if (Has("did not find expected key")) return "expected a key at the indentation of the keys above, and found something else; check the indentation, and that a ':' follows the key";
+            if (Has("did not find expected key"))
+            {
+                return "expected a key at the indentation of the keys above, and found something else; "
+                    + "check the indentation, and that a ':' follows the key";
+            }
+
             if (Has("expected '-' indicator")) return "expected a '-' at the indentation of the items above, or a key further left";
             if (Has("did not find expected node content")) return "expected a value";
             if (Has("document start")) return "expected a mapping of keys and values; a ':' may be missing";
