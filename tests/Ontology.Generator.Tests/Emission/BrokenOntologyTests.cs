@@ -17,7 +17,7 @@ public class BrokenOntologyTests
         { "  Book:\n", "  Book:\n    is_a: Book\n", "28,11,28,15 ONT1011" },
         { "  Book:\n", "  Book:\n    mixins:\n      - Nothing\n", "29,9,29,16 ONT1007" },
         { "  Book:\n", "  Book:\n    slots:\n      - nothing\n", "29,9,29,16 ONT1008" },
-        { "  Book:\n", "  Book:\n    abstrct: true\n", "28,5,28,12 ONT1001" },
+        { "  Book:\n", "  Book:\n    titel: A book\n", "28,5,28,10 ONT1001" },
         { "genre:\n", "genre:\n        ifabsent: Genre(nowel)\n", "33,19,33,31 ONT1037" },
         { "required: true\n      genre:", "required: perhaps\n      genre:", "31,19,31,26 ONT1003" },
         { "      title:\n", "      title:\n        annotations:\n          csharp_name: class\n", "32,24,32,29 ONT1035" },

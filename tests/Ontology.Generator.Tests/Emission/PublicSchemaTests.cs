@@ -18,6 +18,8 @@ namespace Ontology.Generator.Tests.Emission;
 /// <summary>LinkML schemas of others, and our own ontology.</summary>
 public class PublicSchemaTests(ITestOutputHelper output)
 {
+    private const string Schemas = "linkml/schemas";
+
     private static CompilationResult Compile(string folder)
     {
         ImmutableArray<SchemaFile> files = [.. Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories)
@@ -25,63 +27,64 @@ public class PublicSchemaTests(ITestOutputHelper output)
         return OntologyCompiler.Compile(files, new CompilerOptions("Public"));
     }
 
-    private IEnumerable<string> Folders()
-    {
-        yield return Path.Combine(Repository.Root, "ontology");
-        if (Repository.Shared is not { } shared)
-        {
-            output.WriteLine("skipped: the schemas of others are not here");
-            yield break;
-        }
+    private static IEnumerable<string> SchemasOfOthers() =>
+        Directory.GetDirectories(SharedMaterial.Find(Schemas)!)
+            .Select(static project => Path.Combine(project, "schema"))
+            .Where(Directory.Exists)
+            .Order(StringComparer.Ordinal);
 
-        foreach (string project in Directory.GetDirectories(Path.Combine(shared, "linkml", "schemas")).Order(StringComparer.Ordinal))
-        {
-            if (Directory.Exists(Path.Combine(project, "schema"))) yield return Path.Combine(project, "schema");
-        }
+    [SharedMaterialFact(Schemas)]
+    public void The_CSharp_of_others_schemas_compiles_without_a_warning()
+    {
+        foreach (string folder in SchemasOfOthers()) ShouldCompile(folder);
     }
 
     [Fact]
-    public void Their_CSharp_compiles_without_a_warning()
+    public void The_CSharp_of_our_own_ontology_compiles_without_a_warning() => ShouldCompile(Repository.OntologyFolder);
+
+    [SharedMaterialFact(Schemas)]
+    public void Generated_code_carries_the_tables_that_the_tool_makes_of_others_schemas()
     {
-        foreach (string folder in Folders())
+        foreach (string folder in SchemasOfOthers()) ShouldCarryTheSameTables(folder);
+    }
+
+    [Fact]
+    public void Generated_code_carries_the_tables_that_the_tool_makes_of_our_own_ontology() => ShouldCarryTheSameTables(Repository.OntologyFolder);
+
+    private void ShouldCompile(string folder)
+    {
+        // Each root by itself: some folders hold two editions of one schema.
+        foreach (OntologyModel model in Compile(folder).Ontologies)
         {
-            // Each root by itself: some folders hold two editions of one schema.
-            foreach (OntologyModel model in Compile(folder).Ontologies)
-            {
-                var time = Stopwatch.StartNew();
-                ImmutableArray<SourceUnit> units = CSharpLowering.Lower(EquatableArray.Create(model));
-                CSharpCompilation compilation = CSharpCompilation.Create("Public", units.Select(static unit =>
-                    CSharpSyntaxTree.ParseText(
-                        CSharpEmitter.Emit(unit), new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose), unit.HintName)),
-                    TestPlatform.References,
-                    TestPlatform.Strict);
+            var time = Stopwatch.StartNew();
+            ImmutableArray<SourceUnit> units = CSharpLowering.Lower(EquatableArray.Create(model));
+            CSharpCompilation compilation = CSharpCompilation.Create("Public", units.Select(static unit =>
+                CSharpSyntaxTree.ParseText(
+                    CSharpEmitter.Emit(unit), new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose), unit.HintName)),
+                TestPlatform.References,
+                TestPlatform.Strict);
 
-                Diagnostic[] problems = [.. compilation.GetDiagnostics().Where(static d => d.Severity > DiagnosticSeverity.Hidden)];
+            Diagnostic[] problems = [.. compilation.GetDiagnostics().Where(static d => d.Severity > DiagnosticSeverity.Hidden)];
 
-                output.WriteLine($"{folder} {model.Name}: {units.Length} sources, {problems.Length} problems, {time.ElapsedMilliseconds} ms");
-                problems.Take(10).Select(static d => d.ToString()).ShouldBeEmpty(folder);
-            }
+            output.WriteLine($"{folder} {model.Name}: {units.Length} sources, {problems.Length} problems, {time.ElapsedMilliseconds} ms");
+            problems.Take(10).Select(static d => d.ToString()).ShouldBeEmpty(folder);
         }
     }
 
     /// <summary>The tool judges by tables that it makes itself, generated code by those that it carries.</summary>
-    [Fact]
-    public void Generated_code_carries_the_tables_that_the_tool_makes()
+    private static void ShouldCarryTheSameTables(string folder)
     {
-        foreach (string folder in Folders())
+        foreach (OntologyModel model in Compile(folder).Ontologies)
         {
-            foreach (OntologyModel model in Compile(folder).Ontologies)
+            ImmutableArray<SourceUnit> units = CSharpLowering.Lower(EquatableArray.Create(model));
+            IEnumerable<string> carried = units.SelectMany(static unit => unit switch
             {
-                ImmutableArray<SourceUnit> units = CSharpLowering.Lower(EquatableArray.Create(model));
-                IEnumerable<string> carried = units.SelectMany(static unit => unit switch
-                {
-                    OntologyUnit ontology => ontology.Segments.Select(static segment => segment.Text),
-                    ClassUnit { Record: { } record } => [record.Table.Text],
-                    _ => [],
-                });
+                OntologyUnit ontology => ontology.Segments.Select(static segment => segment.Text),
+                ClassUnit { Record: { } record } => [record.Table.Text],
+                _ => [],
+            });
 
-                carried.Order(StringComparer.Ordinal).ShouldBe(OntologyTables.Write(model).TrimEnd('\n').Split('\n').Order(StringComparer.Ordinal), folder);
-            }
+            carried.Order(StringComparer.Ordinal).ShouldBe(OntologyTables.Write(model).TrimEnd('\n').Split('\n').Order(StringComparer.Ordinal), folder);
         }
     }
 }

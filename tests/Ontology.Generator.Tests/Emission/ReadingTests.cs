@@ -102,7 +102,7 @@ public class ReadingTests
                     return Encoding.UTF8.GetString(read.ToJson());
             """);
 
-        JsonContent.ShouldBeSameContent((string)project.Run(Data)!, Data);
+        ((string)project.Run(Data)!).ShouldSay(Data);
     }
 
     [Fact]
