@@ -107,6 +107,15 @@ internal sealed class ImportGraph
         return seen.OrderByDescending(static n => n.IsReference).ThenBy(static n => n.Path, StringComparer.Ordinal).ToList();
     }
 
+    /// <summary>A file and all that it imports, in the order in which it names them; what those import comes after.</summary>
+    public static IReadOnlyList<ImportNode> Breadth(ImportNode root)
+    {
+        var order = new List<ImportNode> { root };
+        var seen = new HashSet<ImportNode> { root };
+        for (int i = 0; i < order.Count; i++) order.AddRange(order[i].Imports.Where(seen.Add));
+        return order;
+    }
+
     /// <summary>A path with <c>/</c>, and without <c>.</c> and <c>..</c> where they can be resolved.</summary>
     public static string Normalize(string path)
     {

@@ -28,7 +28,7 @@ internal static class OntologyBinder
         SchemaHeader header = root.Schema.Header;
         return new OntologyModel
         {
-            Name = header.Name?.Value ?? header.FileName.Split('.')[0],
+            Name = NameOf(header),
             Id = header.Id?.Value ?? "",
             Version = header.Version?.Value,
             Description = header.Description?.Value,
@@ -38,6 +38,7 @@ internal static class OntologyBinder
             TreeRoot = TreeRootOf(scope, diagnostics)?.Name.Value,
             Closed = header.Annotations[Annotations.Closed]?.Value is "true" or "True" or "TRUE",
             Prefixes = PrefixesOf(scope),
+            Schemas = ImportGraph.Breadth(root).Select(static n => Bind(n.Schema.Header)).ToEquatableArray(),
             Types = types.Bound.OrderBy(static t => t.Name, StringComparer.Ordinal).ToEquatableArray(),
             Enums = scope.Enums.Values.OrderBy(static e => e.Name.Value, StringComparer.Ordinal).Select(enums.Bind).ToEquatableArray(),
             Classes = classes.ToEquatableArray(),
@@ -74,6 +75,10 @@ internal static class OntologyBinder
 
         return classes;
     }
+
+    private static SchemaModel Bind(SchemaHeader header) => new(header.FileName, NameOf(header), header.Title?.Value, header.Description?.Value);
+
+    private static string NameOf(SchemaHeader header) => header.Name?.Value ?? header.FileName.Split('.')[0];
 
     // An ontology that extends another has a document class of its own: the root file's counts before those of its imports, and those
     // before referenced ones.

@@ -32,6 +32,9 @@ internal sealed record OntologyModel
 
     public EquatableArray<PrefixTable> Prefixes { get; init; }
 
+    /// <summary>The files that the ontology consists of: the root, then what it imports, in the order of its imports, then what those import.</summary>
+    public EquatableArray<SchemaModel> Schemas { get; init; }
+
     /// <summary>Everything in the import closure, ordinal by name, built-in types included where they are used.</summary>
     public EquatableArray<TypeModel> Types { get; init; }
 
@@ -42,6 +45,9 @@ internal sealed record OntologyModel
     /// <summary>Full C# names of the registries (<c>global::Ontology.Cooperation.CooperationOntology</c>) of referenced ontologies that this one imports.</summary>
     public EquatableArray<string> ImportedRegistries { get; init; }
 }
+
+/// <summary>One file of an ontology: its name without folders, its schema's <c>name</c>, and what it says of itself; for documentation.</summary>
+internal sealed record SchemaModel(string FileName, string Name, string? Title, string? Description);
 
 /// <summary>What every element of an ontology has.</summary>
 internal abstract record ElementModel

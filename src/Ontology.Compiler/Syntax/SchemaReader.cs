@@ -47,6 +47,7 @@ internal sealed partial class SchemaReader
         Start = start,
         Id = Text(root, "id"),
         Name = Text(root, "name"),
+        Title = Text(root, "title"),
         Version = Text(root, "version"),
         Description = Text(root, "description"),
         DefaultPrefix = Text(root, "default_prefix"),

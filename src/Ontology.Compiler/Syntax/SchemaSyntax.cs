@@ -11,6 +11,8 @@ internal sealed class SchemaHeader
 
     public Located<string>? Name { get; init; }
 
+    public Located<string>? Title { get; init; }
+
     public Located<string>? Version { get; init; }
 
     public Located<string>? Description { get; init; }
