@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Ontology.Cli.Commands;
 
 namespace Ontology.Cli;
@@ -13,6 +14,7 @@ internal static class Tool
         {
             ValidateCommand.Create(console),
             CheckCommand.Create(console),
+            ExportCommand.Create(console),
         };
 
         ParseResult parsed = root.Parse(arguments);
@@ -50,8 +52,10 @@ internal static class Tool
     {
         foreach (var error in parsed.Errors) console.Error.WriteLine($"ontology: {error.Message}");
 
-        string command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-        console.Error.WriteLine($"ontology: see 'ontology{command} --help'");
+        console.Error.WriteLine($"ontology: see 'ontology{NameOf(parsed.CommandResult)} --help'");
         return ExitCode.Usage;
     }
+
+    private static string NameOf(CommandResult result) =>
+        result is { Command: not RootCommand, Parent: CommandResult parent } ? $"{NameOf(parent)} {result.Command.Name}" : "";
 }

@@ -3,7 +3,6 @@ using Ontology.Cli.Output;
 using Ontology.Cli.Schemas;
 using Ontology.Compiler;
 using Ontology.Compiler.Diagnostics;
-using Ontology.Compiler.Model;
 using Ontology.Cooperation;
 
 namespace Ontology.Cli.Commands;
@@ -59,13 +58,7 @@ internal sealed class ValidateCommand
         if (parsed.GetValue(_schema) is { } schema)
         {
             CompilationResult compilation = SchemaCompilation.Compile([schema], cancellationToken);
-            if (compilation.HasErrors)
-            {
-                foreach (Diagnostic diagnostic in compilation.Diagnostics) _console.Output.WriteLine(diagnostic);
-                throw new ToolException(ExitCode.Unreadable, $"{schema}: the ontology does not compile");
-            }
-
-            registry = SchemaCompilation.ToRegistry(RootOf(compilation, schema));
+            registry = SchemaCompilation.ToRegistry(SchemaCompilation.Root(compilation, schema, _console.Output));
         }
 
         var options = new DatasetOptions
@@ -107,11 +100,6 @@ internal sealed class ValidateCommand
 
         return new Dataset(loader.Complete());
     }
-
-    /// <summary>The ontology whose root is the file that was named; a file that others import is none by itself.</summary>
-    private static OntologyModel RootOf(CompilationResult compilation, string schema) =>
-        compilation.Ontologies.FirstOrDefault(o => o.FileName == Path.GetFileName(schema))
-        ?? throw new ToolException(ExitCode.Unreadable, $"{schema}: the file has no ontology of its own");
 
     /// <summary>The class that documents are instances of.</summary>
     private static string? ClassName(OntologyRegistry registry, string? named)

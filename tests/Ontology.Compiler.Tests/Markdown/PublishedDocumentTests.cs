@@ -1,4 +1,5 @@
 using Ontology.Compiler.Emit.Markdown;
+using Ontology.Tests.Support;
 
 namespace Ontology.Compiler.Tests.Markdown;
 
@@ -8,7 +9,7 @@ public class PublishedDocumentTests
     [Fact]
     public void ThePublishedDocumentIsUpToDate()
     {
-        string path = Path.Combine(RepositoryOntology.Folder, "docs", "ontology.md");
+        string path = Path.Combine(Repository.Root, "docs", "ontology.md");
         string published = File.Exists(path) ? File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal) : "";
         (published == MarkdownEmitter.Emit(RepositoryOntology.Model)).ShouldBeTrue(
             "docs/ontology.md is stale; run: dotnet run --project src/Ontology.Cli -- export markdown --out docs/ontology.md");
