@@ -63,6 +63,16 @@ public class DiagramTests
         page.Section("General").Diagrams.ShouldHaveSingleItem().Skip(3).ShouldBe(["  class Deed", "  class Thing", "  Thing <|-- Deed"]);
     }
 
+    [Theory]
+    [InlineData(5, "  direction LR")]
+    [InlineData(6, "  direction TB")]
+    public void ALongLineRunsFromTopToBottom(int length, string direction)
+    {
+        // Each kind stands behind its parent, and the last refers to the first, which makes a circle.
+        string kinds = string.Join("\n", Enumerable.Range(1, length - 1).Select(i => $"  Kind{i}: {{is_a: Kind{i - 1}{(i == length - 1 ? ", attributes: {back: {range: Kind0}}" : "")}}}"));
+        MarkdownPage.Of($"classes:\n  Kind0: {{attributes: {{id: {{identifier: true}}}}}}\n{kinds}\n").Diagrams.ShouldHaveSingleItem()[2].ShouldBe(direction);
+    }
+
     [Fact]
     public void AnAreaWithoutLinksHasNoDiagram() => MarkdownPage.Of("classes: {A: {}, B: {}}\n").Diagrams.ShouldBeEmpty();
 

@@ -10,7 +10,7 @@ internal static partial class MermaidCheck
     {
         lines[0].ShouldBe("%%{init: {\"class\": {\"hideEmptyMembersBox\": true}}}%%");
         lines[1].ShouldBe("classDiagram");
-        lines[2].ShouldBe("  direction LR");
+        lines[2].ShouldBeOneOf("  direction LR", "  direction TB");
         var declared = new HashSet<string>(StringComparer.Ordinal);
         foreach (string line in lines.Skip(3))
         {

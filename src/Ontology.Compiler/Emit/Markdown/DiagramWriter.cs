@@ -34,7 +34,7 @@ internal sealed class DiagramWriter(MarkdownWriter writer, Names names)
         yield return "```mermaid";
         yield return "%%{init: {\"class\": {\"hideEmptyMembersBox\": true}}}%%";
         yield return "classDiagram";
-        yield return "  direction LR";
+        yield return diagram.IsDeep ? "  direction TB" : "  direction LR";
         foreach (DiagramBox box in diagram.Boxes)
         {
             string id = ids[box.Class];

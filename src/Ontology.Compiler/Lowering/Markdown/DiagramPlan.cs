@@ -15,6 +15,9 @@ internal sealed class DiagramPlan
     /// <summary>A class whose links need more diagrams is better read in its table.</summary>
     private const int PartLimit = 2;
 
+    /// <summary>More boxes than this behind each other are wider than a page. Fewer read better from left to right, where many can stand below each other.</summary>
+    private const int DepthLimit = 5;
+
     private readonly Dictionary<string, ClassModel> _classes;
     private readonly Dictionary<string, ClassView> _members;
     private readonly List<DiagramView> _diagrams = [];
@@ -130,7 +133,25 @@ internal sealed class DiagramPlan
     {
         string[] full = withMembers.ToArray();
         DiagramBox[] boxes = full.Concat(BoxesOf(links)).Distinct().Select(name => Box(name, full.Contains(name))).ToArray();
-        _diagrams.Add(new DiagramView(kind, subjects, part, parts, boxes, links));
+        _diagrams.Add(new DiagramView(kind, subjects, part, parts, DepthOf(links) > DepthLimit, boxes, links));
+    }
+
+    // How many boxes stand behind each other at most. What closes a circle counts for nothing.
+    private static int DepthOf(IReadOnlyList<DiagramLink> links)
+    {
+        ILookup<string, string> next = links.Where(static l => l.From != l.To)
+            .ToLookup(static l => IsInheritance(l) ? l.To : l.From, static l => IsInheritance(l) ? l.From : l.To, StringComparer.Ordinal);
+        var depths = new Dictionary<string, int>(StringComparer.Ordinal);
+        return BoxesOf(links).Select(Depth).Max();
+
+        int Depth(string box)
+        {
+            if (depths.TryGetValue(box, out int known)) return known;
+            depths[box] = 0;
+            return depths[box] = next[box].Select(Depth).DefaultIfEmpty(0).Max() + 1;
+        }
+
+        static bool IsInheritance(DiagramLink link) => link.Kind is DiagramLinkKind.IsA or DiagramLinkKind.Mixin;
     }
 
     private DiagramBox Box(string name, bool withMembers)

@@ -2,9 +2,10 @@ namespace Ontology.Compiler.Lowering.Markdown;
 
 /// <summary>A class diagram.</summary>
 /// <param name="Subjects">The classes that it is about, where an area has several diagrams; empty where one shows the whole area.</param>
+/// <param name="IsDeep">So many boxes stand behind each other that they are drawn from top to bottom, to fit the width of a page.</param>
 /// <param name="Part">Which of <paramref name="Parts"/> about the same subject this is, from 1.</param>
 internal sealed record DiagramView(
-    DiagramKind Kind, IReadOnlyList<string> Subjects, int Part, int Parts, IReadOnlyList<DiagramBox> Boxes, IReadOnlyList<DiagramLink> Links);
+    DiagramKind Kind, IReadOnlyList<string> Subjects, int Part, int Parts, bool IsDeep, IReadOnlyList<DiagramBox> Boxes, IReadOnlyList<DiagramLink> Links);
 
 internal enum DiagramKind
 {
