@@ -34,7 +34,8 @@ internal sealed class ExportCommand
 
     public static Command Create(ToolConsole console) => new("export", "Writes an ontology in another form.")
     {
-        new ExportCommand(console).Build("markdown", "A document to read: classes with their slots and rules, enumerations, and diagrams (Mermaid).", MarkdownEmitter.Emit),
+        new ExportCommand(console).Build(
+            "markdown", "A document to read: classes with their slots and rules, enumerations, and diagrams (Mermaid).", MarkdownEmitter.Emit),
     };
 
     private Command Build(string format, string description, Func<OntologyModel, string> emit)

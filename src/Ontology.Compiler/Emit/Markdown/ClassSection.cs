@@ -62,7 +62,9 @@ internal sealed class ClassSection(MarkdownWriter writer, Names names)
     }
 
     private string Inherited(InheritedSlots inherited) =>
-        $"from {names.Class(inherited.From)} {string.Join(", ", inherited.Slots.Select(static s => s.IsRequired ? $"**{MarkdownText.Code(s.Name)}**" : MarkdownText.Code(s.Name)))}";
+        $"from {names.Class(inherited.From)} {string.Join(", ", inherited.Slots.Select(Inherited))}";
+
+    private static string Inherited(InheritedSlot slot) => slot.IsRequired ? $"**{MarkdownText.Code(slot.Name)}**" : MarkdownText.Code(slot.Name);
 
     private void WriteRules(ClassView @class)
     {

@@ -43,7 +43,8 @@ internal sealed class SlotNotes(Names names, ConditionWords words)
         return rest == Constraint.None ? null : words.Value(rest);
     }
 
-    private static bool IsOnlyRanges(EquatableArray<Constraint> parts) => parts.All(static p => p == new Constraint { Range = p.Range, AnyOf = p.AnyOf } && IsOnlyRanges(p.AnyOf));
+    private static bool IsOnlyRanges(EquatableArray<Constraint> parts) =>
+        parts.All(static p => p == new Constraint { Range = p.Range, AnyOf = p.AnyOf } && IsOnlyRanges(p.AnyOf));
 
     private static string Ended(string text) => MarkdownText.Inline(text).TrimEnd('.') + ".";
 }

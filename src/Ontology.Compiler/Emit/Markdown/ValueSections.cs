@@ -29,7 +29,13 @@ internal sealed class ValueSections(MarkdownWriter writer, Names names, Anchors 
         {
             facts.AddRange(ConditionWords.Values(constraint).Select(ConditionWords.Sentence));
             if (constraint.Pattern is { } pattern) facts.Add($"Matches {MarkdownText.Code(pattern)}.");
-            Constraint rest = new() { AnyOf = constraint.AnyOf, AllOf = constraint.AllOf, ExactlyOneOf = constraint.ExactlyOneOf, NoneOf = constraint.NoneOf };
+            Constraint rest = new()
+            {
+                AnyOf = constraint.AnyOf,
+                AllOf = constraint.AllOf,
+                ExactlyOneOf = constraint.ExactlyOneOf,
+                NoneOf = constraint.NoneOf,
+            };
             if (rest != Constraint.None) facts.Add(ConditionWords.Sentence(new ConditionWords(names).Value(rest)));
         }
 
@@ -42,11 +48,19 @@ internal sealed class ValueSections(MarkdownWriter writer, Names names, Anchors 
         EnumModel model = @enum.Model;
         WriteHead(model, anchors.OfEnum(model.Name));
         if (model.Values.IsEmpty) writer.Block("Its values are not listed here: any text is one.");
-        else if (model.Values.Any(static v => v.Meaning is not null)) writer.Table(["Value", "What it means", "Defined as"], model.Values.Select(static v => Row(v, [v.Meaning is null ? "" : MarkdownText.Iri(v.Meaning)])));
-        else writer.Table(["Value", "What it means"], model.Values.Select(static v => Row(v, [])));
+        else WriteValues(model.Values);
         WriteUsers(@enum.Users);
+    }
 
-        static IReadOnlyList<string> Row(PermissibleValueModel value, IReadOnlyList<string> more) => [MarkdownText.Code(value.Text), Meaning(value), .. more];
+    private void WriteValues(EquatableArray<PermissibleValueModel> values)
+    {
+        bool hasIris = values.Any(static v => v.Meaning is not null);
+        string[] head = ["Value", "What it means"];
+        writer.Table(hasIris ? [.. head, "Defined as"] : head, values.Select(value =>
+        {
+            string[] row = [MarkdownText.Code(value.Text), Meaning(value)];
+            return (IReadOnlyList<string>)(hasIris ? [.. row, value.Meaning is { } iri ? MarkdownText.Iri(iri) : ""] : row);
+        }));
     }
 
     private static string Meaning(PermissibleValueModel value)

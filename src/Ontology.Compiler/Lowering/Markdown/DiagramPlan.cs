@@ -15,7 +15,9 @@ internal sealed class DiagramPlan
     /// <summary>A class whose links need more diagrams is better read in its table.</summary>
     private const int PartLimit = 2;
 
-    /// <summary>More boxes than this behind each other are wider than a page. Fewer read better from left to right, where many can stand below each other.</summary>
+    /// <summary>
+    /// More boxes than this behind each other are wider than a page. Fewer read better from left to right, where many can stand below each other.
+    /// </summary>
     private const int DepthLimit = 5;
 
     private readonly Dictionary<string, ClassModel> _classes;
@@ -109,7 +111,9 @@ internal sealed class DiagramPlan
     {
         for (int part = 0; part < parts; part++)
         {
-            var targets = new HashSet<string>(others.Skip(others.Length * part / parts).Take((others.Length * (part + 1) / parts) - (others.Length * part / parts)));
+            int start = others.Length * part / parts;
+            int end = others.Length * (part + 1) / parts;
+            var targets = new HashSet<string>(others.Skip(start).Take(end - start), StringComparer.Ordinal);
             if (part == 0) targets.Add(name);
             Add(DiagramKind.Links, [name], part + 1, parts, links.Where(l => targets.Contains(l.To)).ToArray(), [name]);
         }

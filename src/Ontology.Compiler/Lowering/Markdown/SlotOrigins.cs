@@ -38,7 +38,7 @@ internal sealed class SlotOrigins
         IEnumerable<string> above = @class.IsA is { } parent ? [parent, .. @class.Mixins] : @class.Mixins;
         foreach (string name in above)
         {
-            if (_slots.TryGetValue(name, out IReadOnlyDictionary<string, SlotModel>? slots) && slots.TryGetValue(slotName, out SlotModel? slot)) yield return (name, slot);
+            if (_slots.TryGetValue(name, out var slots) && slots.TryGetValue(slotName, out SlotModel? slot)) yield return (name, slot);
         }
     }
 
