@@ -84,7 +84,11 @@ public class DocumentTests
         foreach (EnumModel @enum in model.Enums)
         {
             MarkdownPage section = page.Section(@enum.Name);
-            foreach (PermissibleValueModel value in @enum.Values) section.Row(value.Text)[1].ShouldBe(value.Description);
+            foreach (PermissibleValueModel value in @enum.Values)
+            {
+                string deprecated = value.Deprecated is null ? "" : $" Deprecated: {value.Deprecated}";
+                section.Row(value.Text)[1].ShouldBe(value.Description + deprecated);
+            }
         }
     }
 
