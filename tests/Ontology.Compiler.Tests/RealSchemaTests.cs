@@ -11,16 +11,12 @@ namespace Ontology.Compiler.Tests;
 /// <summary>Public LinkML schemas compile without an exception and in time.</summary>
 public class RealSchemaTests(ITestOutputHelper output)
 {
-    [Fact]
+    private const string Schemas = "linkml/schemas";
+
+    [SharedMaterialFact(Schemas)]
     public void EverySchemaCompilesWithoutAnException()
     {
-        if (SharedMaterial.Root is not { } root)
-        {
-            output.WriteLine("skipped: no shared material here");
-            return;
-        }
-
-        foreach (string project in Directory.GetDirectories(Path.Combine(root, "linkml", "schemas")).Order(StringComparer.Ordinal))
+        foreach (string project in Directory.GetDirectories(SharedMaterial.Find(Schemas)!).Order(StringComparer.Ordinal))
         {
             string folder = Path.Combine(project, "schema");
             if (!Directory.Exists(folder)) continue;
@@ -40,16 +36,10 @@ public class RealSchemaTests(ITestOutputHelper output)
         }
     }
 
-    [Fact]
+    [SharedMaterialFact(Schemas)]
     public void TheTablesOfKeysAreThoseOfTheMetamodel()
     {
-        if (SharedMaterial.Root is not { } root)
-        {
-            output.WriteLine("skipped: no shared material here");
-            return;
-        }
-
-        string folder = Path.Combine(root, "linkml", "schemas", "metamodel", "schema");
+        string folder = Path.Combine(SharedMaterial.Find(Schemas)!, "metamodel", "schema");
         CompilationResult result = Compile.Files(Directory.GetFiles(folder, "*.yaml").Select(static p => (Path.GetFileName(p), File.ReadAllText(p))).ToArray());
         OntologyModel metamodel = result.Ontologies.Single(static o => o.Name == "meta");
 

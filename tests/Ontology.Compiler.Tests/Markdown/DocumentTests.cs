@@ -92,11 +92,10 @@ public class DocumentTests
         }
     }
 
-    [Fact]
+    [SharedMaterialFact("linkml/schemas")]
     public void PublicSchemasHaveSoundDocuments()
     {
-        if (SharedMaterial.Root is not { } root) return;
-        foreach (string folder in Directory.GetDirectories(Path.Combine(root, "linkml", "schemas")).Select(static p => Path.Combine(p, "schema")).Where(Directory.Exists))
+        foreach (string folder in Directory.GetDirectories(SharedMaterial.Find("linkml/schemas")!).Select(static p => Path.Combine(p, "schema")).Where(Directory.Exists))
         {
             SourceFile[] files = Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories)
                 .Select(path => new SourceFile(Path.GetRelativePath(folder, path), System.IO.File.ReadAllText(path)))
