@@ -9,6 +9,9 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public IReadOnlyList<string> Findings { get; } =
         [.. Output.Split('\n').Where(static line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))];
 
+    /// <summary>Those findings that are errors.</summary>
+    public IReadOnlyList<string> Errors => [.. Findings.Where(static line => line.Contains(": error ", StringComparison.Ordinal))];
+
     public static Task<ToolRun> Of(params string[] arguments) => Of(input: [], arguments);
 
     public static async Task<ToolRun> Of(byte[] input, params string[] arguments)
