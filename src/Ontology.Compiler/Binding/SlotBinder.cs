@@ -78,7 +78,7 @@ internal sealed class SlotBinder(
             Introducer = parent?.Model.Introducer ?? className,
             CSharp = type,
             HasProperty = inherited?.Model.HasProperty ?? (syntax.ReadOnly is null || syntax.Inverse is null),
-            CSharpMultivalued = isCSharpMultivalued,
+            CSharpCollection = isCSharpMultivalued ? CSharpCollection.List : CSharpCollection.Single,
             CSharpRequired = inherited?.Model.CSharpRequired ?? isRequired,
             CSharpDefault = syntax.IfAbsent is null ? null : defaults.Bind(syntax.IfAbsent, range, type, isCSharpMultivalued),
         };

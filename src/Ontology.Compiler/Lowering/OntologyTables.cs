@@ -57,6 +57,8 @@ internal static class OntologyTables
         UniqueKeys = model.UniqueKeys,
         Rules = model.Rules,
         Condition = model.Condition,
+        Classification = model.Classification,
+        ExtraSlots = model.ExtraSlots,
     };
 
     public static Dictionary<string, ClassModel> IndexClasses(OntologyModel model)

@@ -43,6 +43,8 @@ internal static class TableWriter
             .Member("uniqueKeys", table.UniqueKeys, WriteUniqueKey, linePerItem: true)
             .Member("rules", table.Rules, WriteRule, linePerItem: true)
             .Condition("condition", table.Condition)
+            .Member("classification", table.Classification, WriteCondition)
+            .Constraint("extraSlots", table.ExtraSlots)
             .Close('}').ToSegment();
 
     private static void WriteSlot(TableJson json, SlotTable slot)
@@ -51,8 +53,12 @@ internal static class TableWriter
             .Member("key", slot.Key)
             .Member("recommended", slot.Recommended)
             .Member("multivalued", slot.Multivalued)
+            .Dictionary(slot.Dictionary)
+            .Member("unique", slot.Unique)
             .Member("identifier", slot.Identifier)
             .Member("isKey", slot.IsKey)
+            .Member("idPrefixes", slot.IdPrefixes)
+            .Member("idPrefixesOpen", slot.IdPrefixesOpen)
             .Member("designator", slot.Designator == Designator.None ? null : CamelCase(slot.Designator))
             .Member("readOnly", slot.ReadOnly)
             .Member("inverse", slot.Inverse)
@@ -94,6 +100,10 @@ internal static class TableWriter
             .Member("minimumCardinality", constraint.MinimumCardinality)
             .Member("maximumCardinality", constraint.MaximumCardinality)
             .Member("exactCardinality", constraint.ExactCardinality)
+            .Array(constraint.Array)
+            .Constraint("hasMember", constraint.HasMember)
+            .Constraint("allMembers", constraint.AllMembers)
+            .Condition("condition", constraint.Object ?? ClassCondition.None)
             .Member("anyOf", constraint.AnyOf, WriteConstraint)
             .Member("allOf", constraint.AllOf, WriteConstraint)
             .Member("exactlyOneOf", constraint.ExactlyOneOf, WriteConstraint)
@@ -107,6 +117,27 @@ internal static class TableWriter
         RangeKind.Enum => "enum",
         _ => range.Shape == ValueShape.Reference ? "reference" : "object",
     };
+
+    private static TableJson Dictionary(this TableJson json, DictionaryTable? dictionary) => dictionary is null
+        ? json
+        : json.Name("dictionary").Open('{').Member("key", dictionary.Key).Member("value", dictionary.Value).Close('}');
+
+    private static TableJson Array(this TableJson json, ArrayTable? array) => array is null
+        ? json
+        : json.Name("array").Open('{')
+            .Member("minimumDimensions", array.MinimumDimensions)
+            .Member("maximumDimensions", array.MaximumDimensions)
+            .Member("dimensions", array.Dimensions, static (json, dimension) =>
+                json.Open('{').Member("minimum", dimension.Minimum).Member("maximum", dimension.Maximum).Close('}'))
+            .Close('}');
+
+    private static TableJson Constraint(this TableJson json, string name, Constraint? constraint)
+    {
+        if (constraint is null) return json;
+        json.Name(name);
+        WriteConstraint(json, constraint);
+        return json;
+    }
 
     private static TableJson Condition(this TableJson json, string name, ClassCondition condition)
     {

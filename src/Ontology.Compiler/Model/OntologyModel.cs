@@ -152,6 +152,12 @@ internal sealed record ClassModel : ElementModel
     public EquatableArray<RuleTable> Rules { get; init; }
 
     public ClassCondition Condition { get; init; } = ClassCondition.None;
+
+    /// <summary>The class's own classification rules.</summary>
+    public EquatableArray<ClassCondition> Classification { get; init; }
+
+    /// <summary>The class itself allows members beyond its slots; null where it does not say so.</summary>
+    public Constraint? ExtraSlots { get; init; }
 }
 
 /// <summary>One induced slot of one class.</summary>
@@ -179,14 +185,36 @@ internal sealed record SlotModel
     /// <summary>The property exists: false for a read-only inverse, which is never written.</summary>
     public bool HasProperty { get; init; } = true;
 
-    /// <summary>The property is multivalued where it is introduced (a refinement below cannot change the C# type).</summary>
-    public bool CSharpMultivalued { get; init; }
+    /// <summary>What holds the values in C#, wide enough for the class that introduces the slot and all that refine it.</summary>
+    public CSharpCollection CSharpCollection { get; init; }
+
+    /// <summary>The property holds several values.</summary>
+    public bool CSharpMultivalued => CSharpCollection != CSharpCollection.Single;
+
+    /// <summary>
+    /// Classes that have the property write it in different forms (one value, a list, a dictionary, …): which one, the table of the
+    /// object's own class tells.
+    /// </summary>
+    public bool CSharpFormVaries { get; init; }
 
     /// <summary>The property is <c>required</c>: the introducing class requires the slot.</summary>
     public bool CSharpRequired { get; init; }
 
     /// <summary>The default (<c>ifabsent</c>) as a C# expression, or null.</summary>
     public string? CSharpDefault { get; init; }
+}
+
+/// <summary>What holds the values of a property.</summary>
+internal enum CSharpCollection
+{
+    /// <summary>Nothing: there is one value, or none.</summary>
+    Single,
+
+    /// <summary><c>ValueList&lt;T&gt;</c>.</summary>
+    List,
+
+    /// <summary><c>ValueDictionary&lt;T&gt;</c>: objects by their key.</summary>
+    Dictionary,
 }
 
 /// <summary>What one value of a slot becomes in C#.</summary>
@@ -215,4 +243,22 @@ internal sealed record ObjectSlotType(string RecordName, bool IsInterface = fals
 internal sealed record ReferenceSlotType(string TargetName) : CSharpSlotType
 {
     public override string TypeName => $"global::Ontology.Ref<{TargetName}>";
+}
+
+/// <summary>One of several kinds of values (<c>Union&lt;string, Person&gt;</c>): two at least, that the form in data tells apart.</summary>
+internal sealed record UnionSlotType(EquatableArray<CSharpSlotType> Alternatives) : CSharpSlotType
+{
+    public override string TypeName => $"global::Ontology.Union<{string.Join(", ", Alternatives.Select(static a => a.TypeName))}>";
+}
+
+/// <summary>Any JSON value at all.</summary>
+internal sealed record AnySlotType() : CSharpSlotType
+{
+    public override string TypeName => "global::Ontology.AnyValue";
+}
+
+/// <summary>Lists in lists, <paramref name="Dimensions"/> deep.</summary>
+internal sealed record ArraySlotType(CSharpSlotType Element, int Dimensions) : CSharpSlotType
+{
+    public override string TypeName => Enumerable.Range(0, Dimensions).Aggregate(Element.TypeName, static (name, _) => $"global::Ontology.ValueList<{name}>");
 }

@@ -90,6 +90,10 @@ internal static partial class TableReader
             else if (reader.ValueTextEquals("minimumCardinality"u8)) constraint = constraint with { MinimumCardinality = ReadInt(ref reader) };
             else if (reader.ValueTextEquals("maximumCardinality"u8)) constraint = constraint with { MaximumCardinality = ReadInt(ref reader) };
             else if (reader.ValueTextEquals("exactCardinality"u8)) constraint = constraint with { ExactCardinality = ReadInt(ref reader) };
+            else if (reader.ValueTextEquals("array"u8)) constraint = constraint with { Array = ReadArray(ref reader) };
+            else if (reader.ValueTextEquals("hasMember"u8)) constraint = constraint with { HasMember = ReadNestedConstraint(ref reader) };
+            else if (reader.ValueTextEquals("allMembers"u8)) constraint = constraint with { AllMembers = ReadNestedConstraint(ref reader) };
+            else if (reader.ValueTextEquals("condition"u8)) constraint = constraint with { Object = ReadNestedCondition(ref reader) };
             else if (reader.ValueTextEquals("anyOf"u8)) constraint = constraint with { AnyOf = ReadConstraints(ref reader) };
             else if (reader.ValueTextEquals("allOf"u8)) constraint = constraint with { AllOf = ReadConstraints(ref reader) };
             else if (reader.ValueTextEquals("exactlyOneOf"u8)) constraint = constraint with { ExactlyOneOf = ReadConstraints(ref reader) };
@@ -98,6 +102,34 @@ internal static partial class TableReader
         }
 
         return constraint;
+    }
+
+    private static ArrayTable ReadArray(ref Utf8JsonReader reader)
+    {
+        var array = new ArrayTable(1, null, default);
+        Expect(ref reader, JsonTokenType.StartObject);
+        while (NextMember(ref reader))
+        {
+            if (reader.ValueTextEquals("minimumDimensions"u8)) array = array with { MinimumDimensions = ReadInt(ref reader) };
+            else if (reader.ValueTextEquals("maximumDimensions"u8)) array = array with { MaximumDimensions = ReadInt(ref reader) };
+            else if (reader.ValueTextEquals("dimensions"u8)) array = array with { Dimensions = ReadList(ref reader, ReadDimension) };
+            else throw Unknown(ref reader);
+        }
+
+        return array;
+    }
+
+    private static DimensionTable ReadDimension(ref Utf8JsonReader reader)
+    {
+        var dimension = new DimensionTable(0, null);
+        while (NextMember(ref reader))
+        {
+            if (reader.ValueTextEquals("minimum"u8)) dimension = dimension with { Minimum = ReadInt(ref reader) };
+            else if (reader.ValueTextEquals("maximum"u8)) dimension = dimension with { Maximum = ReadInt(ref reader) };
+            else throw Unknown(ref reader);
+        }
+
+        return dimension;
     }
 
     private static RangeRef ReadRange(ref Utf8JsonReader reader, RangeKind kind, ValueShape shape) => new(kind, ReadString(ref reader), shape);

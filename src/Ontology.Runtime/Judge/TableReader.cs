@@ -138,6 +138,8 @@ internal static partial class TableReader
             else if (reader.ValueTextEquals("uniqueKeys"u8)) table = table with { UniqueKeys = ReadList(ref reader, ReadUniqueKey) };
             else if (reader.ValueTextEquals("rules"u8)) table = table with { Rules = ReadList(ref reader, ReadRule) };
             else if (reader.ValueTextEquals("condition"u8)) table = table with { Condition = ReadNestedCondition(ref reader) };
+            else if (reader.ValueTextEquals("classification"u8)) table = table with { Classification = ReadList(ref reader, ReadCondition) };
+            else if (reader.ValueTextEquals("extraSlots"u8)) table = table with { ExtraSlots = ReadNestedConstraint(ref reader) };
             else throw Unknown(ref reader);
         }
 
@@ -152,6 +154,10 @@ internal static partial class TableReader
             if (reader.ValueTextEquals("key"u8)) slot = slot with { Key = ReadString(ref reader) };
             else if (reader.ValueTextEquals("recommended"u8)) slot = slot with { Recommended = ReadBool(ref reader) };
             else if (reader.ValueTextEquals("multivalued"u8)) slot = slot with { Multivalued = ReadBool(ref reader) };
+            else if (reader.ValueTextEquals("dictionary"u8)) slot = slot with { Dictionary = ReadDictionary(ref reader) };
+            else if (reader.ValueTextEquals("unique"u8)) slot = slot with { Unique = ReadBool(ref reader) };
+            else if (reader.ValueTextEquals("idPrefixes"u8)) slot = slot with { IdPrefixes = ReadStrings(ref reader) };
+            else if (reader.ValueTextEquals("idPrefixesOpen"u8)) slot = slot with { IdPrefixesOpen = ReadBool(ref reader) };
             else if (reader.ValueTextEquals("identifier"u8)) slot = slot with { Identifier = ReadBool(ref reader) };
             else if (reader.ValueTextEquals("isKey"u8)) slot = slot with { IsKey = ReadBool(ref reader) };
             else if (reader.ValueTextEquals("designator"u8)) slot = slot with { Designator = ReadEnumMember<Designator>(ref reader) };
@@ -162,6 +168,20 @@ internal static partial class TableReader
         }
 
         return slot;
+    }
+
+    private static DictionaryTable ReadDictionary(ref Utf8JsonReader reader)
+    {
+        var dictionary = new DictionaryTable("", null);
+        Expect(ref reader, JsonTokenType.StartObject);
+        while (NextMember(ref reader))
+        {
+            if (reader.ValueTextEquals("key"u8)) dictionary = dictionary with { Key = ReadString(ref reader) };
+            else if (reader.ValueTextEquals("value"u8)) dictionary = dictionary with { Value = ReadString(ref reader) };
+            else throw Unknown(ref reader);
+        }
+
+        return dictionary;
     }
 
     private static UniqueKeyTable ReadUniqueKey(ref Utf8JsonReader reader)

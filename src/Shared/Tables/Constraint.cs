@@ -68,6 +68,18 @@ internal sealed record Constraint
 
     public int? ExactCardinality { get; init; }
 
+    /// <summary>The value is an array (LinkML's <c>array</c>): lists in lists, and the other conditions look at its innermost values.</summary>
+    public ArrayTable? Array { get; init; }
+
+    /// <summary>Of a list: one value at least meets this (<c>has_member</c>).</summary>
+    public Constraint? HasMember { get; init; }
+
+    /// <summary>Of a list: every value meets this (<c>all_members</c>).</summary>
+    public Constraint? AllMembers { get; init; }
+
+    /// <summary>What an object meets besides its class (<c>range_expression</c>); its slots are those of the class of <see cref="Range"/>.</summary>
+    public ClassCondition? Object { get; init; }
+
     public EquatableArray<Constraint> AnyOf { get; init; }
 
     public EquatableArray<Constraint> AllOf { get; init; }
@@ -76,6 +88,15 @@ internal sealed record Constraint
 
     public EquatableArray<Constraint> NoneOf { get; init; }
 }
+
+/// <summary>LinkML's <c>array</c>: how deep lists stand in lists, and how long they are.</summary>
+/// <param name="MinimumDimensions">Levels of lists, at least 1.</param>
+/// <param name="MaximumDimensions">Null for any number.</param>
+/// <param name="Dimensions">The lengths of the lists of each level, the outermost first; levels beyond these have any length.</param>
+internal sealed record ArrayTable(int MinimumDimensions, int? MaximumDimensions, EquatableArray<DimensionTable> Dimensions);
+
+/// <summary>How long the lists of one level of an array are.</summary>
+internal sealed record DimensionTable(int Minimum, int? Maximum);
 
 /// <summary>What LinkML calls a class expression: conditions on one object, all of which must hold.</summary>
 internal sealed record ClassCondition

@@ -12,5 +12,5 @@ namespace Ontology.Tables;
 internal static class TableFormat
 {
     /// <summary>Raised whenever a table written by an older compiler would be misread.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 }

@@ -96,10 +96,22 @@ internal sealed record SlotTable
 
     public bool Multivalued { get; init; }
 
+    /// <summary>The objects of a multivalued slot stand in a mapping by their key, not in a list; null for a list.</summary>
+    public DictionaryTable? Dictionary { get; init; }
+
+    /// <summary>No value of the list stands in it twice (<c>list_elements_unique</c>).</summary>
+    public bool Unique { get; init; }
+
     public bool Identifier { get; init; }
 
     /// <summary>LinkML's <c>key</c>: unique in its container, but nothing can refer to it.</summary>
     public bool IsKey { get; init; }
+
+    /// <summary>Prefixes with which an identifier begins, as a CURIE or expanded (the class's <c>id_prefixes</c>); empty where any will do.</summary>
+    public EquatableArray<string> IdPrefixes { get; init; }
+
+    /// <summary>Another prefix is a warning only (<c>id_prefixes_are_closed: false</c>).</summary>
+    public bool IdPrefixesOpen { get; init; }
 
     public Designator Designator { get; init; }
 
@@ -112,6 +124,14 @@ internal sealed record SlotTable
     /// <summary>The slot's conditions; <see cref="Constraint.Required"/> and the range are among them.</summary>
     public required Constraint Value { get; init; }
 }
+
+/// <summary>
+/// The form of an inlined dictionary. In an entry, the object may leave its key out or repeat it; may be null where nothing else is required;
+/// and may be the value of <paramref name="Value"/> by itself.
+/// </summary>
+/// <param name="Key">The slot of the range, its identifier or key, that the names of the mapping are values of.</param>
+/// <param name="Value">The slot whose value can stand for the object (LinkML's simple dictionary); null where none can.</param>
+internal sealed record DictionaryTable(string Key, string? Value);
 
 /// <summary>LinkML's <c>unique_keys</c> entry. <see cref="Slots"/> are keys in data.</summary>
 internal sealed record UniqueKeyTable(string Name, EquatableArray<string> Slots, bool NullsInequal);
@@ -172,4 +192,10 @@ internal sealed record ClassTable
     public EquatableArray<RuleTable> Rules { get; init; }
 
     public ClassCondition Condition { get; init; } = ClassCondition.None;
+
+    /// <summary>An object of an ancestor that meets one of these is of this class (<c>classification_rules</c>).</summary>
+    public EquatableArray<ClassCondition> Classification { get; init; }
+
+    /// <summary>Members beyond the slots are allowed, and each value meets this (<c>extra_slots</c>); null where there must be none. Inherited.</summary>
+    public Constraint? ExtraSlots { get; init; }
 }
