@@ -104,7 +104,7 @@ public class TableWriterTests
             Id = "https://example.org/o",
             Closed = true,
             Prefixes = EquatableArray.Create(new PrefixTable("x", "https://example.org/x/")),
-        }).Text.ShouldBe("""{"ontology":"o","version":1,"id":"https://example.org/o","closed":true,"prefixes":[["x","https://example.org/x/"]]}""");
+        }).Text.ShouldBe("""{"ontology":"o","version":2,"id":"https://example.org/o","closed":true,"prefixes":[["x","https://example.org/x/"]]}""");
 
         TableWriter.Write(new TypeTable { Name = "string" }).Text.ShouldBe("""{"type":"string","kind":"string"}""");
         TableWriter.Write(new TypeTable { Name = "d", Kind = LexicalKind.DateOrDateTime }).Text.ShouldBe("""{"type":"d","kind":"dateOrDateTime"}""");

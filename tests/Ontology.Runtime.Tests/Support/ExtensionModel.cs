@@ -10,7 +10,7 @@ public static class ExtensionOntology
 {
     public static OntologyRegistry Registry { get; } = new OntologyRegistryBuilder()
         .Import(LibraryOntology.Registry)
-        .Add("""{"ontology":"poets","version":1,"id":"https://example.org/poets"}"""u8)
+        .Add("""{"ontology":"poets","version":2,"id":"https://example.org/poets"}"""u8)
         .Add("""{"enum":"Narrow","values":["used"]}"""u8)
         .AddClass<Poet>()
         .AddClass<UsedBook>()

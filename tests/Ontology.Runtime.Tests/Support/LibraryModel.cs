@@ -9,7 +9,7 @@ namespace Ontology.Runtime.Tests.Support;
 public static class LibraryOntology
 {
     public static OntologyRegistry Registry { get; } = new OntologyRegistryBuilder()
-        .Add("""{"ontology":"library","version":1,"id":"https://example.org/library","treeRoot":"Library","closed":true}"""u8)
+        .Add("""{"ontology":"library","version":2,"id":"https://example.org/library","treeRoot":"Library","closed":true}"""u8)
         .Add(TestTables.Utf8(TestTables.Types))
         .Add("""{"enum":"State","values":["new","used"]}"""u8)
         .Add("""{"type":"Isbn","csharpType":"Ontology.Runtime.Tests.Support.Isbn"}"""u8)

@@ -31,7 +31,7 @@ internal static class TestTables
 
     /// <summary>An ontology of these segments, one a line, besides <see cref="Types"/>.</summary>
     public static OntologyRegistry Registry(string segments, string head = "") =>
-        OntologyRegistry.FromTables(Utf8($$"""{"ontology":"test","version":1,"id":"https://example.org/test"{{head}}}""" + "\n" + Types + "\n" + segments));
+        OntologyRegistry.FromTables(Utf8($$"""{"ontology":"test","version":2,"id":"https://example.org/test"{{head}}}""" + "\n" + Types + "\n" + segments));
 
     /// <summary>A class, as a segment.</summary>
     public static string Class(string name, string slots, string more = "") =>
