@@ -25,3 +25,9 @@ internal sealed class SharedMaterialFactAttribute : FactAttribute
         }
     }
 }
+
+/// <summary>The same for a theory.</summary>
+internal sealed class SharedMaterialTheoryAttribute : TheoryAttribute
+{
+    public SharedMaterialTheoryAttribute(string relativePath) => Skip = new SharedMaterialFactAttribute(relativePath).Skip;
+}

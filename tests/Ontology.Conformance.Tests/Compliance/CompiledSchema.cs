@@ -47,5 +47,13 @@ internal sealed class CompiledSchema
         Model.Classes.FirstOrDefault(c => c.Name == @case.Class) ?? Model.Classes.Single(c => c.CSharpName == @case.Class);
 
     /// <summary>The judge's word on a case.</summary>
-    public ValidationReport Judge(ComplianceCase @case) => Registry.Validate(@case.Object, ClassOf(@case).Name);
+    public Verdict Judge(ComplianceCase @case) => Verdict.Of(Errors, Registry.Validate(@case.Object, ClassOf(@case).Name));
+}
+
+/// <summary>Whether an object is accepted, and why not. By a schema that does not compile, none is.</summary>
+internal sealed record Verdict(bool IsValid, string Why)
+{
+    public static Verdict Of(IReadOnlyList<string> schemaErrors, ValidationReport report) => schemaErrors.Count > 0
+        ? new Verdict(false, $"the schema does not compile: {string.Join("; ", schemaErrors)}")
+        : new Verdict(report.IsValid, string.Join("; ", report.Violations));
 }

@@ -11,8 +11,8 @@ public class ComplianceTests(ITestOutputHelper output)
         CompiledSchema.All.SelectMany(static s => s.Schema.Cases.Select(c => (s, c)));
 
     [SharedMaterialFact(ComplianceSuite.Path)]
-    public void EverySchemaCompilesWithoutAnError() =>
-        CompiledSchema.All.Where(static s => s.Errors.Count > 0).Select(static s => $"{s.Schema.Name}: {string.Join("; ", s.Errors)}").ShouldBeNone();
+    public void EverySchemaThatHasAValidCaseCompilesWithoutAnError() =>
+        CompiledSchema.All.Where(static s => s.Errors.Count > 0 && s.Schema.Cases.Any(static c => c.IsValid)).Select(static s => $"{s.Schema.Name}: {string.Join("; ", s.Errors)}").ShouldBeNone();
 
     [SharedMaterialFact(ComplianceSuite.Path)]
     public void EveryVerdictOfTheJudgeIsRight()
@@ -27,13 +27,13 @@ public class ComplianceTests(ITestOutputHelper output)
     [SharedMaterialFact(ComplianceSuite.Path)]
     public void EveryVerdictOfEmittedCodeIsRight()
     {
-        Write(new Score("emitted C#", static (schema, @case) => EmittedSuite.Instance.Judge(schema, @case).Report.IsValid));
-        Wrong(static (schema, @case) => EmittedSuite.Instance.Judge(schema, @case).Report).ShouldBeNone();
+        Write(new Score("emitted C#", static (schema, @case) => EmittedSuite.Instance.Judge(schema, @case).Verdict.IsValid));
+        Wrong(static (schema, @case) => EmittedSuite.Instance.Judge(schema, @case).Verdict).ShouldBeNone();
     }
 
     [SharedMaterialFact(ComplianceSuite.Path)]
     public void JudgeAndEmittedCodeSayTheSameOfEveryCase() =>
-        Cases.Where(static c => Text(c.Schema.Judge(c.Case)) != Text(EmittedSuite.Instance.Judge(c.Schema, c.Case).Report))
+        Cases.Where(static c => c.Schema.Judge(c.Case) != EmittedSuite.Instance.Judge(c.Schema, c.Case).Verdict)
             .Select(static c => $"{c.Schema.Schema.Name}: {c.Case.Name}: {c.Case.Text}").ShouldBeNone();
 
     [SharedMaterialFact(ComplianceSuite.Path)]
@@ -42,14 +42,12 @@ public class ComplianceTests(ITestOutputHelper output)
             .Where(static c => c.Verdict.Changed is not null)
             .Select(static c => $"{c.Schema.Schema.Name}: {c.Case.Text} became {Encoding.UTF8.GetString(c.Verdict.Written!)}: {c.Verdict.Changed}").ShouldBeNone();
 
-    private static IEnumerable<string> Wrong(Func<CompiledSchema, ComplianceCase, ValidationReport> judge) =>
+    private static IEnumerable<string> Wrong(Func<CompiledSchema, ComplianceCase, Verdict> judge) =>
         from pair in Cases
         where !pair.Case.IsBorderline
-        let report = judge(pair.Schema, pair.Case)
-        where report.IsValid != pair.Case.IsValid
-        select $"{pair.Schema.Schema.Name}: {pair.Case.Class} {pair.Case.Text} must be {(pair.Case.IsValid ? "valid" : "invalid")}: {Text(report)}";
-
-    private static string Text(ValidationReport report) => string.Join("; ", report.Violations);
+        let verdict = judge(pair.Schema, pair.Case)
+        where verdict.IsValid != pair.Case.IsValid
+        select $"{pair.Schema.Schema.Name}: {pair.Case.Class} {pair.Case.Text} must be {(pair.Case.IsValid ? "valid" : "invalid")}: {verdict.Why}";
 
     private void Write(Score ours)
     {

@@ -43,21 +43,21 @@ internal sealed class EmittedSuite
     public EmittedVerdict Judge(CompiledSchema schema, ComplianceCase @case)
     {
         ClassModel model = schema.ClassOf(@case);
-        if (!model.HasRecord) return new EmittedVerdict(RegistryOf(schema).Validate(@case.Object, model.Name), null, null);
+        if (!model.HasRecord) return new EmittedVerdict(Verdict.Of(schema.Errors, RegistryOf(schema).Validate(@case.Object, model.Name)), null, null);
         Type record = Find($"{model.CSharpNamespace}.{model.CSharpName}")!;
         return (EmittedVerdict)typeof(EmittedSuite).GetMethod(nameof(JudgeRecord), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(record).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [@case.Object], null)!;
+            .MakeGenericMethod(record).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [schema.Errors, @case.Object], null)!;
     }
 
-    private static EmittedVerdict JudgeRecord<T>(byte[] json)
+    private static EmittedVerdict JudgeRecord<T>(IReadOnlyList<string> schemaErrors, byte[] json)
         where T : class, IOntologyObject<T>
     {
         var read = typeof(T).GetMethod("Read", BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)!.CreateDelegate<Reader<T>>();
         ReadResult<T> first = read(json, null);
-        if (!first.IsValid) return new EmittedVerdict(first.Report, null, null);
+        if (!first.IsValid) return new EmittedVerdict(Verdict.Of(schemaErrors, first.Report), null, null);
         byte[] written = Json.ObjectWriter.ToJson(first.Value);
         ReadResult<T> second = read(written, null);
-        return new EmittedVerdict(first.Report, written, second.IsValid && second.Value.Equals(first.Value) ? null : $"read again: {string.Join("; ", second.Violations)}");
+        return new EmittedVerdict(Verdict.Of(schemaErrors, first.Report), written, second.IsValid && second.Value.Equals(first.Value) ? null : $"read again: {string.Join("; ", second.Violations)}");
     }
 
     private static IEnumerable<SyntaxTree> Trees(CompiledSchema schema) =>
@@ -77,7 +77,7 @@ internal sealed class EmittedSuite
 }
 
 /// <summary>What generated code says of an object.</summary>
-/// <param name="Report">The report of reading.</param>
+/// <param name="Verdict">The outcome of reading.</param>
 /// <param name="Written">The record as it writes itself; null where there is none.</param>
 /// <param name="Changed">How what was written and read again differs; null where it does not.</param>
-internal sealed record EmittedVerdict(ValidationReport Report, byte[]? Written, string? Changed);
+internal sealed record EmittedVerdict(Verdict Verdict, byte[]? Written, string? Changed);
