@@ -13,6 +13,9 @@ public interface IOntologyObject
     /// <summary>The ontology that the object is judged by.</summary>
     OntologyRegistry Registry { get; }
 
+    /// <summary>The value of the object's identifier or key, as it stands in data; null where its class has none.</summary>
+    string? Key => null;
+
     /// <summary>Writes the object's members, without the braces.</summary>
     /// <param name="writer">Where they go.</param>
     void WriteMembers(Utf8JsonWriter writer);

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Ontology.Judging;
 
 namespace Ontology.Json;
@@ -31,10 +32,31 @@ public readonly ref struct JsonValue
 
     private ref readonly Token Token => ref _context.Tokens[_token];
 
-    private ReadOnlySpan<byte> Raw => _json.Slice(Token.Start, Token.Length);
+    // Escapes are in numbers only where the name of a dictionary's entry is one.
+    private ReadOnlySpan<byte> Raw =>
+        Token.Escaped ? Encoding.UTF8.GetBytes(JsonText.Text(_json, Token)) : _json.Slice(Token.Start, Token.Length);
+
+    /// <summary>What the value is. The entry of a dictionary is an object, however it is written.</summary>
+    public JsonValueKind Kind => Token.Kind switch
+    {
+        TokenKind.Object => JsonValueKind.Object,
+        TokenKind.Array => JsonValueKind.Array,
+        TokenKind.Number => JsonValueKind.Number,
+        TokenKind.True => JsonValueKind.True,
+        TokenKind.False => JsonValueKind.False,
+        TokenKind.Null => JsonValueKind.Null,
+        TokenKind.Name when _slot.IsDictionary => JsonValueKind.Object,
+        _ => JsonValueKind.String,
+    };
+
+    /// <summary>Whether the value is an object of a class, or of one that derives from it, as far as the judge could tell.</summary>
+    /// <param name="className">The class's name.</param>
+    public bool IsA(string className) =>
+        Kind == JsonValueKind.Object && Token.Resolved >= 0
+        && _context.Registry.FindClass(className) is { } wanted && _context.Registry.Classes[Token.Resolved].IsA(wanted);
 
     /// <summary>The text of a string, of a number or of a truth value.</summary>
-    public string String() => Token.Escaped ? JsonText.Unescape(Raw) : Encoding.UTF8.GetString(Raw);
+    public string String() => JsonText.Text(_json, Token);
 
     /// <summary>An integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
     public long Int64()
@@ -55,7 +77,7 @@ public readonly ref struct JsonValue
         Utf8Parser.TryParse(Raw, out double value, out int read) && read == Raw.Length ? value : throw NotJudged("a number");
 
     /// <summary>A truth value.</summary>
-    public bool Boolean() => Token.Kind == TokenKind.True;
+    public bool Boolean() => Token.Kind == TokenKind.True || (Token.Kind == TokenKind.Name && Raw.SequenceEqual("true"u8));
 
     /// <summary>A day.</summary>
     public DateOnly Date()
@@ -74,7 +96,8 @@ public readonly ref struct JsonValue
     /// <summary>The position of a permissible value in its enumeration, the one of the slot where it is introduced.</summary>
     public int EnumIndex()
     {
-        int index = Token.Resolved;
+        // The name of a dictionary's entry is resolved to something else.
+        int index = Token.Kind == TokenKind.Name && _slot.Value.Enum is { } names ? names.Values.Find(Raw) : Token.Resolved;
         if (_slot.EnumOrdinals is { } ordinals && index >= 0) index = ordinals[index];
         return index >= 0 ? index : throw NotJudged("a permissible value");
     }
@@ -108,22 +131,42 @@ public readonly ref struct JsonValue
     /// <typeparam name="T">What is referred to.</typeparam>
     public Ref<T> Ref<T>() => new(String());
 
-    /// <summary>A list.</summary>
+    /// <summary>Any value at all.</summary>
+    public AnyValue Any() => AnyValue.At(_json, Token);
+
+    /// <summary>A list; also a single value, and the objects of a dictionary, where the form varies. In an array, elements are lists again.</summary>
     /// <typeparam name="T">The type of an element.</typeparam>
     /// <param name="reader">Reads an element.</param>
-    public ValueList<T> List<T>(JsonValueReader<T> reader)
+    public ValueList<T> List<T>(JsonValueReader<T> reader) => new(Elements(reader));
+
+    /// <summary>The objects of a dictionary by their key; also those of a list, where the form varies.</summary>
+    /// <typeparam name="T">The type of an object.</typeparam>
+    /// <param name="reader">Reads an object.</param>
+    public ValueDictionary<T> Dictionary<T>(JsonValueReader<T> reader) => new(Elements(reader));
+
+    private T[] Elements<T>(JsonValueReader<T> reader)
     {
+        Token[] tokens = _context.Tokens;
         ref readonly Token list = ref Token;
-        if (list.Kind != TokenKind.Array) return new ValueList<T>([reader(this)]);
-        var items = new T[_context.CountItems(_token)];
+        bool isDictionary = list.Kind == TokenKind.Object && _slot.IsDictionary;
+        if (list.Kind != TokenKind.Array && !isDictionary) return [reader(this)];
+        var items = new T[isDictionary ? CountEntries(tokens) : _context.CountItems(_token)];
         int next = _token + 1;
         for (int i = 0; i < items.Length; i++)
         {
-            items[i] = reader(new JsonValue(_context, _json, next, _slot));
-            next = _context.Tokens[next].Next;
+            int item = isDictionary ? ObjectTokens.OfEntry(tokens, next) : next;
+            items[i] = reader(new JsonValue(_context, _json, item, _slot));
+            next = tokens[isDictionary ? next + 1 : next].Next;
         }
 
-        return new ValueList<T>(items);
+        return items;
+    }
+
+    private int CountEntries(Token[] tokens)
+    {
+        int count = 0;
+        for (int name = _token + 1; name < Token.Next; name = tokens[name + 1].Next) count++;
+        return count;
     }
 
     private InvalidOperationException NotJudged(string expected) =>

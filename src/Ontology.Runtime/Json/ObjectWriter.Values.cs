@@ -64,4 +64,19 @@ public static partial class ObjectWriter
         if (value is null) writer.WriteNullValue();
         else WriteObject(writer, value);
     }
+
+    /// <summary>Writes any value; one that is absent becomes null.</summary>
+    public static void AnyValue(Utf8JsonWriter writer, AnyValue value)
+    {
+        if (value.IsAbsent) writer.WriteNullValue();
+        else writer.WriteRawValue(value.ToString(), skipInputValidation: true);
+    }
+
+    /// <summary>Writes a list.</summary>
+    public static void ListValue<T>(Utf8JsonWriter writer, ValueList<T> values, JsonValueWriter<T> write)
+    {
+        writer.WriteStartArray();
+        foreach (T value in values) write(writer, value);
+        writer.WriteEndArray();
+    }
 }

@@ -53,7 +53,7 @@ public static partial class ObjectWriter
         ArgumentNullException.ThrowIfNull(value);
         writer.WriteStartObject();
         // Deeper objects are a violation anyway, which the judge finds further up; an object that holds itself must come to an end.
-        if (writer.CurrentDepth <= ReadOptions.DeepestAllowed) value.WriteMembers(writer);
+        if (OuterDepth + writer.CurrentDepth <= ReadOptions.DeepestAllowed) value.WriteMembers(writer);
         writer.WriteEndObject();
     }
 

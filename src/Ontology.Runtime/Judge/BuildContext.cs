@@ -22,12 +22,8 @@ internal sealed class BuildContext(OntologyRegistry registry, Token[] tokens, Di
 
     private void Remember(ReadOnlySpan<byte> json, int obj, SlotInfo identifier, object built)
     {
-        for (int name = obj + 1; name < tokens[obj].Next; name = tokens[name + 1].Next)
-        {
-            if (tokens[name].Resolved != identifier.Index || tokens[name + 1].Kind == TokenKind.Null) continue;
-            // Of two with the same identifier, which is a violation, the first is found.
-            index!.TryAdd(JsonText.Text(json, tokens[name + 1]), built);
-            return;
-        }
+        int value = ObjectTokens.ValueOf(tokens, registry.Classes, obj, identifier.Index);
+        // Of two with the same identifier, which is a violation, the first is found.
+        if (value >= 0) index!.TryAdd(JsonText.Text(json, tokens[value]), built);
     }
 }

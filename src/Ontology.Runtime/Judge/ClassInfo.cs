@@ -32,6 +32,12 @@ internal sealed class ClassInfo(ClassTable table, int index)
 
     public SlotInfo? Identifier { get; set; }
 
+    /// <summary>The identifier, or else the key: what the names of a dictionary of such objects are values of.</summary>
+    public SlotInfo? Key { get; set; }
+
+    /// <summary>The slot whose value can stand for an object of this class in a dictionary.</summary>
+    public SlotInfo? SimpleValue { get; set; }
+
     public SlotInfo? Designator { get; set; }
 
     /// <summary>Classes that an object of this range can be, this one among them, without the abstract ones; ordinal by name.</summary>
@@ -85,6 +91,9 @@ internal sealed class SlotInfo(SlotTable table, int index, string introducer, in
     public ConstraintInfo Value => value;
 
     public bool Multivalued { get; } = table.Multivalued;
+
+    /// <summary>The objects of the slot stand in a mapping by their key.</summary>
+    public bool IsDictionary { get; } = table.Multivalued && table.Dictionary is not null;
 
     /// <summary>The slot is never written in data.</summary>
     public bool Unwritten { get; } = table.ReadOnly is not null;

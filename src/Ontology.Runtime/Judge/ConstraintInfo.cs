@@ -62,6 +62,18 @@ internal sealed class ConstraintInfo
 
     public int MaximumCardinality { get; init; } = int.MaxValue;
 
+    /// <summary>The value is lists in lists; the other conditions look at the innermost values.</summary>
+    public ArrayTable? Array { get; init; }
+
+    /// <summary>Of a list: one value at least meets this.</summary>
+    public ConstraintInfo? HasMember { get; init; }
+
+    /// <summary>Of a list: every value meets this.</summary>
+    public ConstraintInfo? AllMembers { get; init; }
+
+    /// <summary>What an object meets besides its class.</summary>
+    public ConditionInfo? Object { get; init; }
+
     public ConstraintInfo[] AnyOf { get; init; } = [];
 
     public ConstraintInfo[] AllOf { get; init; } = [];

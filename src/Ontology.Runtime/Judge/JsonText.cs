@@ -109,6 +109,9 @@ internal static class JsonText
         return false;
     }
 
+    /// <summary>The text with U+FFFD for each half of a surrogate pair, which no name can have.</summary>
+    public static string Writable(string text) => HasLoneSurrogate(text) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+
     /// <summary>The text as a JSON string in which every unit is escaped: also what UTF-8 cannot hold.</summary>
     public static string EscapeAll(string text)
     {

@@ -81,60 +81,10 @@ internal ref partial struct Judge
         {
             int value = ValueOf(item, slot);
             if (value < 0 || _tokens[value].Invalid) return false;
-            AppendCanonical(canonical.Append('|'), value);
+            CanonicalText.Append(canonical.Append('|'), _json, _tokens, value, keepNulls: false);
         }
 
         text = canonical.ToString();
         return true;
-    }
-
-    private readonly void AppendCanonical(StringBuilder target, int token)
-    {
-        switch (_tokens[token].Kind)
-        {
-            case TokenKind.Number:
-                JsonNumber.Parse(Text(token)).AppendCanonical(target.Append('#'));
-                break;
-            case TokenKind.Object:
-            case TokenKind.Array:
-                AppendChildren(target, token);
-                break;
-            case TokenKind.String:
-                // The length keeps a text from reaching into the next one.
-                string text = TextString(token);
-                target.Append('"').Append(text.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(text);
-                break;
-            default:
-                target.Append((char)('a' + (int)_tokens[token].Kind));
-                break;
-        }
-    }
-
-    private readonly void AppendChildren(StringBuilder target, int token)
-    {
-        bool isList = _tokens[token].Kind == TokenKind.Array;
-        List<string> children = [];
-        int end = _tokens[token].Next;
-        for (int child = token + 1; child < end; child = _tokens[child].Next)
-        {
-            var text = new StringBuilder();
-            if (!isList)
-            {
-                if (_tokens[child + 1].Kind == TokenKind.Null)
-                {
-                    child++;
-                    continue;
-                }
-
-                text.Append(TextString(child)).Append('=');
-                child++;
-            }
-
-            AppendCanonical(text, child);
-            children.Add(text.ToString());
-        }
-
-        if (!isList) children.Sort(StringComparer.Ordinal);
-        target.Append(isList ? '[' : '{').AppendJoin(',', children).Append(isList ? ']' : '}');
     }
 }

@@ -32,6 +32,7 @@ internal sealed class RegistryLinker
         foreach (ClassInfo linked in _ordered) linked.SetAncestors(Ancestors(linked), _ordered.Length);
         foreach (ClassInfo linked in _ordered) linked.Concrete = [.. _ordered.Where(c => !c.Abstract && c.IsA(linked))];
         foreach (ClassInfo linked in _ordered) Merge(linked);
+        foreach (ClassInfo linked in _ordered) LinkDictionaries(linked);
         return _ordered;
     }
 
@@ -110,10 +111,33 @@ internal sealed class RegistryLinker
         target.Slots = [.. slots];
         target.SlotNames = new NameTable(slots.Select(static s => s.Key));
         target.Identifier = slots.Find(static s => s.Table.Identifier);
+        target.Key = target.Identifier ?? slots.Find(static s => s.Table.IsKey);
         target.Designator = slots.Find(static s => s.Table.Designator != Designator.None);
         target.Required = Bits(slots, static s => s.Value.Required && !s.Unwritten);
         target.Wanted = Bits(slots, static s => (s.Value.Required || s.Table.Recommended || s.Value.Presence == ValuePresence.Present) && !s.Unwritten);
     }
+
+    private static void LinkDictionaries(ClassInfo owner)
+    {
+        foreach (SlotInfo slot in owner.Slots)
+        {
+            if (!slot.IsDictionary) continue;
+            DictionaryTable dictionary = slot.Table.Dictionary!;
+            foreach (ClassInfo range in ObjectClasses(slot.Value))
+            {
+                if (range.Key?.Key != dictionary.Key)
+                {
+                    throw new OntologyTableException(
+                        $"The slot '{slot.Key}' of the class '{owner.Name}' is a dictionary by '{dictionary.Key}', which is no identifier or key of '{range.Name}'.");
+                }
+
+                if (dictionary.Value is not null) range.SimpleValue = Array.Find(range.Slots, s => s.Key == dictionary.Value);
+            }
+        }
+    }
+
+    private static IEnumerable<ClassInfo> ObjectClasses(ConstraintInfo constraint) =>
+        constraint is { Form: RangeForm.Object, Class: { } range } ? [range] : constraint.AnyOf.Concat(constraint.ExactlyOneOf).SelectMany(ObjectClasses);
 
     private static int[]? EnumOrdinals(EnumInfo? narrowed, ClassInfo? parent, int slot)
     {

@@ -15,6 +15,7 @@ internal enum TokenKind : byte
 
 /// <summary>
 /// One token of a document. Ends of objects and lists are no tokens: what follows a value is found by <see cref="Next"/>.
+/// An object that is not written as one (the entry of a dictionary that has its value alone, or null) is known by the token of its name.
 /// </summary>
 internal struct Token
 {
@@ -29,7 +30,7 @@ internal struct Token
 
     /// <summary>
     /// What the judge found: for a name the slot's index in the object's class, for a value of an enumeration its index there, for an object
-    /// its class's index in the registry. -1 where nothing was found.
+    /// and for the name of an entry that is not written as an object its class's index in the registry. -1 where nothing was found.
     /// </summary>
     public int Resolved;
 
@@ -40,4 +41,7 @@ internal struct Token
 
     /// <summary>An error was found in the value.</summary>
     public bool Invalid;
+
+    /// <summary>An object that is the entry of a dictionary: the name before it can stand for its key.</summary>
+    public bool Entry;
 }

@@ -61,6 +61,7 @@ internal static class Tokenizer
             ref Token token = ref tokens[count];
             token.Resolved = -1;
             token.Invalid = false;
+            token.Entry = false;
             token.Start = start + (int)reader.TokenStartIndex;
             switch (type)
             {

@@ -7,7 +7,7 @@ namespace Ontology.Runtime.Tests.Judge;
 public sealed class RegistryTests
 {
     [Theory]
-    [InlineData("""{"ontology":"x","version":2,"id":"x"}""", "version 2")]
+    [InlineData("""{"ontology":"x","version":3,"id":"x"}""", "version 3")]
     [InlineData("""{"ontology":"x","id":"x"}""", "version 0")]
     [InlineData("""{"type":"string"}""", "no head")]
     [InlineData("", "no head")]

@@ -94,6 +94,8 @@ public abstract record Entity : IOntologyObject<Entity>
 
     string IOntologyObject.ClassName => "Entity";
 
+    string? IOntologyObject.Key => Id;
+
     OntologyRegistry IOntologyObject.Registry => LibraryOntology.Registry;
 
     static ReadOnlySpan<byte> IOntologyObject<Entity>.Table =>
