@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Ontology.Compiler;
+using Ontology.Compiler.Model;
+using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Text;
+using Ontology.Generator;
+using Ontology.Generator.Tests.Harness;
+using Ontology.Tests.Support;
+
+namespace Ontology.Benchmarks.Build;
+
+/// <summary>A project whose ontology is a schema, before and after somebody edits one class.</summary>
+internal sealed class SchemaProject
+{
+    private readonly ImmutableArray<AdditionalText> _files;
+    private readonly ImmutableArray<AdditionalText> _edited;
+    private readonly ProjectOptions _options;
+
+    private SchemaProject(IEnumerable<string> paths, string edit, string replacement)
+    {
+        InMemoryFile[] files = [.. paths.Select(static p => new InMemoryFile(p, File.ReadAllText(p)))];
+        int changed = Array.FindIndex(files, f => f.Content!.Contains(edit, StringComparison.Ordinal));
+        _files = [.. files];
+        _edited = _files.SetItem(changed, new InMemoryFile(files[changed].Path, files[changed].Content!.Replace(edit, replacement, StringComparison.Ordinal)));
+        Changed = changed;
+        Dictionary<string, string> metadata = new() { ["build_metadata.AdditionalFiles.OntologyFile"] = "true" };
+        _options = new ProjectOptions(
+            new Dictionary<string, string> { ["build_property.RootNamespace"] = "Bench" },
+            files.ToDictionary(static f => f.Path, IReadOnlyDictionary<string, string> (_) => metadata));
+        Model = OntologyCompiler.Compile(
+            [.. files.Select(static f => OntologyCompiler.Parse(new SourceFile(f.Path, f.Content!)))], new CompilerOptions("Bench")).Ontologies[0];
+    }
+
+    public OntologyModel Model { get; }
+
+    private int Changed { get; }
+
+    /// <summary>The schemas that are measured.</summary>
+    public static SchemaProject Open(string name) => name == "cooperation"
+        ? new SchemaProject(
+            Directory.GetFiles(Repository.OntologyFolder, "*.yaml"),
+            "    attributes:\n      memorandumType:\n",
+            "    attributes:\n      benchmarkNote:\n        range: string\n      memorandumType:\n")
+        : new SchemaProject(
+            Directory.GetFiles(
+                SharedMaterial.Find("linkml/schemas/biolink-model/schema") ?? throw new InvalidOperationException("biolink-model is not here: set ONTOLOGY_SHARED."),
+                "*.yaml",
+                SearchOption.AllDirectories),
+            "  gene:\n",
+            "  gene:\n    attributes:\n      benchmark_note:\n        range: string\n");
+
+    /// <summary>A build server that has never seen the project.</summary>
+    public GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create([new OntologyGenerator().AsSourceGenerator()], _files, ParseOptions, _options);
+
+    /// <summary>The same after the edit.</summary>
+    public GeneratorDriver Edit(GeneratorDriver driver) => driver.ReplaceAdditionalText(_files[Changed], _edited[Changed]);
+
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12);
+
+    public static CSharpCompilation NewCompilation(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create("Bench", trees, References, new CSharpCompilationOptions(
+        OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static ImmutableArray<MetadataReference> References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static p => Path.GetFileName(p) is { } file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "netstandard.dll" or "Ontology.Runtime.dll"))
+            .Select(static p => MetadataReference.CreateFromFile(p)),
+    ];
+
+    /// <summary>What a person would write instead: as many records, with the properties that each class adds, and nothing else.</summary>
+    public IReadOnlyList<string> PlainRecords() => [.. Model.Classes.Select((c, i) =>
+    {
+        var text = new StringBuilder("namespace Plain;\n");
+        text.Append(CultureInfo.InvariantCulture, $"public record Plain{i}\n{{\n");
+        foreach (SlotModel slot in c.Slots.Where(s => s.Introducer == c.Name))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    public string? {slot.CSharpName}_ {{ get; init; }}\n");
+        }
+
+        return text.Append("}\n").ToString();
+    })];
+}
