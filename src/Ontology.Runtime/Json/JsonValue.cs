@@ -96,9 +96,8 @@ public readonly ref struct JsonValue
     /// <summary>The position of a permissible value in its enumeration, the one of the slot where it is introduced.</summary>
     public int EnumIndex()
     {
-        // The name of a dictionary's entry is resolved to something else.
-        int index = Token.Kind == TokenKind.Name && _slot.Value.Enum is { } names ? names.Values.Find(Raw) : Token.Resolved;
-        if (_slot.EnumOrdinals is { } ordinals && index >= 0) index = ordinals[index];
+        // By its text: what the judge resolved last may be an alternative's enumeration, or that of a rule.
+        int index = _slot.DeclaredEnum?.Values.Find(Raw) ?? -1;
         return index >= 0 ? index : throw NotJudged("a permissible value");
     }
 

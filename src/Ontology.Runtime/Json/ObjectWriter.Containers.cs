@@ -19,6 +19,15 @@ public static partial class ObjectWriter
         AnyValue(writer, present);
     }
 
+    /// <summary>Writes a value of one of several types; one that is absent is left out.</summary>
+    public static void WriteUnion<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, JsonValueWriter<T> write)
+        where T : struct, IUnion
+    {
+        if (value is not { Value: not null } present) return;
+        writer.WritePropertyName(name);
+        write(writer, present);
+    }
+
     /// <summary>Writes a dictionary: each object under its key, and without it. One that was never given is left out.</summary>
     public static void WriteDictionary<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ValueDictionary<T> values)
     {

@@ -99,6 +99,14 @@ public static partial class ObjectWriter
         ReferenceValue(writer, reference);
     }
 
+    /// <summary>Writes a reference to something whose identifier is a number.</summary>
+    public static void WriteReferenceNumber<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Ref<T>? value)
+    {
+        if (value is not { } reference) return;
+        writer.WritePropertyName(name);
+        ReferenceNumberValue(writer, reference);
+    }
+
     /// <summary>Writes an object.</summary>
     public static void WriteObject(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IOntologyObject? value)
     {

@@ -48,15 +48,13 @@ public static partial class ObjectWriter
     /// which the judge refuses.
     /// </summary>
     public static void FormattableNumberValue<T>(Utf8JsonWriter writer, T value)
-        where T : IFormattable
-    {
-        string text = value?.ToString(null, CultureInfo.InvariantCulture) ?? "";
-        if (JsonNumber.IsNumber(text)) writer.WriteRawValue(text, skipInputValidation: true);
-        else StringValue(writer, text);
-    }
+        where T : IFormattable => NumberValue(writer, value?.ToString(null, CultureInfo.InvariantCulture) ?? "");
 
     /// <summary>Writes a reference.</summary>
     public static void ReferenceValue<T>(Utf8JsonWriter writer, Ref<T> value) => StringValue(writer, value.Id);
+
+    /// <summary>Writes a reference to something whose identifier is a number; a text that is none becomes a string, which the judge refuses.</summary>
+    public static void ReferenceNumberValue<T>(Utf8JsonWriter writer, Ref<T> value) => NumberValue(writer, value.Id);
 
     /// <summary>Writes an object.</summary>
     public static void ObjectValue(Utf8JsonWriter writer, IOntologyObject? value)
@@ -78,5 +76,11 @@ public static partial class ObjectWriter
         writer.WriteStartArray();
         foreach (T value in values) write(writer, value);
         writer.WriteEndArray();
+    }
+
+    private static void NumberValue(Utf8JsonWriter writer, string text)
+    {
+        if (JsonNumber.IsNumber(text)) writer.WriteRawValue(text, skipInputValidation: true);
+        else StringValue(writer, text);
     }
 }

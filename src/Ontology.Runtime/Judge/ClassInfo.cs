@@ -98,9 +98,6 @@ internal sealed class SlotInfo(SlotTable table, int index, string introducer, in
     /// <summary>The slot is never written in data.</summary>
     public bool Unwritten { get; } = table.ReadOnly is not null;
 
-    /// <summary>
-    /// Where the class narrows the slot to another enumeration than where it is introduced: for each value the index in the first one, -1 where
-    /// it is not among those. Null where the enumeration is the same.
-    /// </summary>
-    public int[]? EnumOrdinals { get; init; }
+    /// <summary>The enumeration of the slot where it is introduced: the one that its C# type was made of.</summary>
+    public EnumInfo? DeclaredEnum { get; init; }
 }

@@ -98,13 +98,13 @@ internal sealed class RegistryLinker
                 SlotInfo inherited = slots[index];
                 slots[index] = new SlotInfo(table, index, inherited.Introducer, inherited.Ordinal, value)
                 {
-                    EnumOrdinals = EnumOrdinals(value.Enum, target.Parent, index),
+                    DeclaredEnum = inherited.DeclaredEnum,
                 };
             }
             else
             {
                 indexes.Add(table.Key, slots.Count);
-                slots.Add(new SlotInfo(table, slots.Count, name, introduced++, value));
+                slots.Add(new SlotInfo(table, slots.Count, name, introduced++, value) { DeclaredEnum = value.Enum });
             }
         }
 
@@ -138,15 +138,6 @@ internal sealed class RegistryLinker
 
     private static IEnumerable<ClassInfo> ObjectClasses(ConstraintInfo constraint) =>
         constraint is { Form: RangeForm.Object, Class: { } range } ? [range] : constraint.AnyOf.Concat(constraint.ExactlyOneOf).SelectMany(ObjectClasses);
-
-    private static int[]? EnumOrdinals(EnumInfo? narrowed, ClassInfo? parent, int slot)
-    {
-        EnumInfo? introduced = null;
-        for (ClassInfo? at = parent; at is not null && slot < at.Slots.Length; at = at.Parent) introduced = at.Slots[slot].Value.Enum;
-        return narrowed is null || introduced is null || narrowed == introduced
-            ? null
-            : Array.ConvertAll(narrowed.Values.Texts, text => Array.IndexOf(introduced.Values.Texts, text));
-    }
 
     private static ulong[] Bits(List<SlotInfo> slots, Func<SlotInfo, bool> wanted)
     {

@@ -63,6 +63,13 @@ internal static class EnumEmitter
         }
 
         text.Gap();
+        text.DocElement("summary", "The value with this text, compared exactly.");
+        text.Line("/// <exception cref=\"global::System.FormatException\">There is none.</exception>");
+        text.Line($"public static {unit.FullName} Parse(string text) =>").Indent();
+        text.Line($"TryParse(text, out {unit.FullName} value) ? value : throw new global::System.FormatException(\"'\" + text + \"' is no value of {unit.Name}.\");");
+        text.Outdent();
+
+        text.Gap();
         text.DocElement("summary", "The value with this text, compared exactly; false where there is none.");
         text.Line($"public static bool TryParse(string? text, out {unit.FullName} value)");
         text.OpenBlock();

@@ -20,6 +20,12 @@ internal static class RecordEmitter
         text.OpenBlock();
         Constructor(text, unit);
         foreach (PropertyUnit property in unit.Properties) Property(text.Gap(), property);
+        if (unit.ExtraSlots is not null)
+        {
+            text.Gap().DocElement("summary", "The members that are no slots of the class.");
+            text.Line($"public global::Ontology.ExtraSlots {unit.ExtraSlots} {{ get; init; }}");
+        }
+
         foreach (OverrideUnit property in unit.Overrides)
         {
             text.Gap().Line("/// <inheritdoc/>");
@@ -28,13 +34,15 @@ internal static class RecordEmitter
 
         foreach (ExplicitMemberUnit member in unit.ExplicitMembers)
         {
-            text.Gap().Line($"{member.TypeText} {member.Interface}.{member.Name} => {member.Expression};");
+            string expression = member.Expression ?? $"throw new global::System.NotSupportedException({CSharpLiteral.Quote(member.Misfit!)})";
+            text.Gap().Line($"{member.TypeText} {member.Interface}.{member.Name} => {expression};");
         }
 
         Readers(text, unit);
         if (unit.BaseRecord is null) RootMethods(text);
         ReadingConstructor(text.Gap(), unit);
         WriteMembers(text.Gap(), unit);
+        foreach (PropertyUnit property in unit.Properties) UnionEmitter.Emit(text, property.Value);
         Infrastructure(text.Gap(), unit);
         text.CloseBlock();
     }
@@ -120,6 +128,7 @@ internal static class RecordEmitter
             text.CloseBlock();
         }
 
+        if (unit.ExtraSlots is not null) text.Gap().Line($"{unit.ExtraSlots} = source.ExtraSlots();");
         foreach (DefaultUnit refined in unit.RefinedDefaults) ApplyDefault(text.Gap(), refined);
         text.CloseBlock();
     }
@@ -144,6 +153,7 @@ internal static class RecordEmitter
         text.OpenBlock();
         if (unit.BaseRecord is not null) text.Line("base.WriteMembers(writer);");
         foreach (PropertyUnit property in unit.Properties) text.Line(ValueCode.Write(property));
+        if (unit.ExtraSlots is not null) text.Line($"global::Ontology.Json.ObjectWriter.WriteExtraSlots(writer, {unit.ExtraSlots});");
         text.CloseBlock();
     }
 
@@ -157,6 +167,7 @@ internal static class RecordEmitter
 
         text.Line($"string {ObjectInterface}.ClassName => {CSharpLiteral.Quote(unit.ElementName)};").Gap();
         text.Line($"global::Ontology.OntologyRegistry {ObjectInterface}.Registry => {unit.Ontology}.Registry;").Gap();
+        if (unit.Key is not null) text.Line($"string? {ObjectInterface}.Key => {unit.Key};").Gap();
         text.Line($"static {unit.FullName} {self}.Create({JsonObject} source) =>").Indent();
         text.Line(unit.IsAbstract ? "throw new global::System.NotSupportedException();" : $"new {unit.FullName}(source);").Outdent().Gap();
         text.Line($"static global::System.ReadOnlySpan<byte> {self}.Table =>");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ontology.Compiler.Lowering.CSharp;
 
 namespace Ontology.Compiler.Emit.CSharp;
@@ -9,49 +8,74 @@ internal static class ValueCode
     private const string Writer = "global::Ontology.Json.ObjectWriter";
 
     /// <summary>The expression that makes the value of a property of what stands in data.</summary>
-    public static string Read(PropertyUnit property) => property.Multiplicity == Multiplicity.List
-        ? $"member.Value.List(static value => {Read(property, "value")})"
-        : Read(property, "member.Value");
+    public static string Read(PropertyUnit property) => property.Multiplicity switch
+    {
+        Multiplicity.List => $"member.Value.List({Reader(property.Value)})",
+        Multiplicity.Dictionary => $"member.Value.Dictionary({Reader(property.Value)})",
+        _ => Read(property.Value, "member.Value"),
+    };
 
     /// <summary>The statement that writes the member of a property.</summary>
     public static string Write(PropertyUnit property)
     {
         string name = $"{CSharpLiteral.Quote(property.Key)}u8";
-        if (property.Multiplicity == Multiplicity.List) return $"{Writer}.WriteList(writer, {name}, {property.Access}, {ListItem(property.Value)});";
-        string value = property.Value.Form == ValueForm.Enum ? $"{property.Value.TextsName}.ToText({property.Access})" : property.Access;
-        // Written out, because C# infers no T of Ref<T>? from a Ref<T>.
-        string typeArgument = property.Value.Form == ValueForm.Reference ? $"<{property.Value.TypeName}>" : "";
-        return $"{Writer}.Write{Member(property.Value.Form)}{typeArgument}(writer, {name}, {value});";
+        ValueUnit unit = property.Value;
+        switch (property.Multiplicity)
+        {
+            case Multiplicity.List when property.FormVaries:
+                return $"{Writer}.WriteByForm(writer, {name}, {property.Access}, {ItemWriter(unit)}, this);";
+            case Multiplicity.List:
+                return $"{Writer}.WriteList(writer, {name}, {property.Access}, {ItemWriter(unit)});";
+            case Multiplicity.Dictionary:
+                return $"{Writer}.WriteDictionary(writer, {name}, {property.Access});";
+        }
+
+        string value = unit.IsEnum ? $"{unit.TextsName}.ToText({property.Access})" : property.Access;
+        // Written out, because C# infers no T of T? from a T.
+        string typeArgument = unit.IsReference ? $"<{unit.TypeName}>" : unit.Form == ValueForm.Union ? $"<{unit.TypeText}>" : "";
+        string valueWriter = unit.Form == ValueForm.Union ? $", {unit.Methods!.Writer}" : "";
+        return $"{Writer}.Write{Member(unit.Form)}{typeArgument}(writer, {name}, {value}{valueWriter});";
     }
 
-    private static string Read(PropertyUnit property, string source) => property.Value.Form switch
+    /// <summary>The expression that reads one value.</summary>
+    public static string Read(ValueUnit unit, string source) => unit.Form switch
     {
-        ValueForm.Enum when !property.EnumMembers.IsEmpty => $"{source}.EnumIndex() switch {{ {Members(property)} }}",
-        ValueForm.Enum => $"({property.Value.TypeName}){source}.EnumIndex()",
-        ValueForm.Parsable => $"{source}.Parse<{property.Value.TypeName}>()",
-        ValueForm.Object => $"{source}.Object<{property.Value.TypeName}>()",
-        ValueForm.Reference => $"{source}.Ref<{property.Value.TypeName}>()",
-        _ => $"{source}.{property.Value.Form}()",
+        ValueForm.Enum => $"({unit.TypeName}){source}.EnumIndex()",
+        ValueForm.EnumText => $"{unit.TextsName}.Parse({source}.String())",
+        ValueForm.Parsable or ValueForm.ParsableNumber => $"{source}.Parse<{unit.TypeName}>()",
+        ValueForm.Object => $"{source}.Object<{unit.TypeName}>()",
+        ValueForm.Reference or ValueForm.NumberReference => $"{source}.Ref<{unit.TypeName}>()",
+        ValueForm.Array => $"{source}.List({Reader(unit.Element!)})",
+        ValueForm.Union => $"{unit.Methods!.Reader}({source})",
+        _ => $"{source}.{unit.Form}()",
     };
 
-    private static string Members(PropertyUnit property)
+    /// <summary>The statement that writes one value.</summary>
+    public static string WriteValue(ValueUnit unit, string value) => unit.Form switch
     {
-        int last = property.EnumMembers.Count - 1;
-        return string.Join(", ", property.EnumMembers.Select((member, i) =>
-            $"{(i == last ? "_" : i.ToString(CultureInfo.InvariantCulture))} => {property.Value.TypeName}.{member}"));
-    }
+        ValueForm.Enum or ValueForm.EnumText => $"{Writer}.StringValue(writer, {unit.TextsName}.ToText({value}));",
+        ValueForm.Array => $"{Writer}.ListValue(writer, {value}, {ItemWriter(unit.Element!)});",
+        ValueForm.Union => $"{unit.Methods!.Writer}(writer, {value});",
+        _ => $"{Writer}.{Member(unit.Form)}Value(writer, {value});",
+    };
 
-    private static string ListItem(ValueUnit value) => value.Form switch
+    private static string Reader(ValueUnit unit) =>
+        unit.Form == ValueForm.Union ? unit.Methods!.Reader : $"static value => {Read(unit, "value")}";
+
+    private static string ItemWriter(ValueUnit unit) => unit.Form switch
     {
-        ValueForm.Enum => $"static (writer, value) => {Writer}.StringValue(writer, {value.TextsName}.ToText(value))",
-        _ => $"{Writer}.{Member(value.Form)}Value",
+        ValueForm.Enum or ValueForm.EnumText or ValueForm.Array => $"static (writer, value) => {WriteValue(unit, "value").TrimEnd(';')}",
+        ValueForm.Union => unit.Methods!.Writer,
+        _ => $"{Writer}.{Member(unit.Form)}Value",
     };
 
     /// <summary>What the runtime's writers call the form.</summary>
     private static string Member(ValueForm form) => form switch
     {
-        ValueForm.Enum => "String",
+        ValueForm.Enum or ValueForm.EnumText => "String",
         ValueForm.Parsable => "Formattable",
+        ValueForm.ParsableNumber => "FormattableNumber",
+        ValueForm.NumberReference => "ReferenceNumber",
         _ => form.ToString(),
     };
 }

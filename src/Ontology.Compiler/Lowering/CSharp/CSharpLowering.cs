@@ -19,7 +19,8 @@ internal static class CSharpLowering
         foreach (OntologyModel model in models)
         {
             if (written.Add(CSharpNames.Ontology(model))) units.Add(OntologyLowering.Lower(model, hints.Take(CSharpNames.OntologyName(model))));
-            ClassLowering lowering = new(model, new ClassIndex(model));
+            ClassIndex classes = new(model);
+            ClassLowering lowering = new(model, classes, new TypeIndex(model, classes));
             foreach (ClassModel @class in model.Classes)
             {
                 cancellationToken.ThrowIfCancellationRequested();

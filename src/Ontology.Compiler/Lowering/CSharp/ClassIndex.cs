@@ -57,6 +57,23 @@ internal sealed class ClassIndex(OntologyModel model)
         return @class.Slots.Where(slot => slot.HasProperty && !inherited.Contains(slot.Table.Key));
     }
 
+    /// <summary>The class, or one that it inherits from over <c>is_a</c> or <c>mixins</c>, allows members beyond its slots.</summary>
+    public bool AllowsExtraSlots(ClassModel @class)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        Stack<ClassModel> open = new([@class]);
+        while (open.Count > 0)
+        {
+            ClassModel current = open.Pop();
+            if (!seen.Add(current.Name)) continue;
+            if (current.ExtraSlots is not null) return true;
+            if (ParentOf(current) is { } parent) open.Push(parent);
+            foreach (ClassModel mixin in current.Mixins.AsImmutableArray().Select(Find).OfType<ClassModel>()) open.Push(mixin);
+        }
+
+        return false;
+    }
+
     private IEnumerable<ClassModel> Mixins(ClassModel @class) =>
         @class.Mixins.AsImmutableArray().Select(Find).OfType<ClassModel>().Where(static mixin => mixin.HasInterface);
 

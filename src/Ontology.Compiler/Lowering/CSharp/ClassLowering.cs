@@ -4,24 +4,11 @@ using Ontology.Tables;
 namespace Ontology.Compiler.Lowering.CSharp;
 
 /// <summary>Classes to records and interfaces.</summary>
-internal sealed class ClassLowering
+internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, TypeIndex types)
 {
-    private readonly string _ontology;
-    private readonly ClassIndex _classes;
-    private readonly Dictionary<string, ClassModel> _byTypeName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
-
-    public ClassLowering(OntologyModel model, ClassIndex classes)
-    {
-        _ontology = CSharpNames.Ontology(model);
-        _classes = classes;
-        foreach (EnumModel @enum in model.Enums) _enums[@enum.Name] = @enum;
-        foreach (ClassModel @class in model.Classes)
-        {
-            _byTypeName[CSharpNames.Record(@class)] = @class;
-            if (@class.HasInterface) _byTypeName[CSharpNames.Interface(@class)] = @class;
-        }
-    }
+    private readonly string _ontology = CSharpNames.Ontology(model);
+    private readonly PropertyLowering _properties = new(types);
+    private readonly InterfaceConversion _conversion = new(types);
 
     public InterfaceUnit Interface(ClassModel @class) => new()
     {
@@ -30,7 +17,7 @@ internal sealed class ClassLowering
         ElementName = @class.Name,
         Description = @class.Description,
         Deprecated = @class.Deprecated,
-        BaseInterfaces = _classes.BaseInterfaces(@class).Select(CSharpNames.Interface).Distinct().ToEquatableArray() is { IsEmpty: false } bases
+        BaseInterfaces = classes.BaseInterfaces(@class).Select(CSharpNames.Interface).Distinct().ToEquatableArray() is { IsEmpty: false } bases
             ? bases
             : EquatableArray.Create(CSharpNames.ObjectInterface),
         Properties = InterfaceProperties(@class).ToEquatableArray(),
@@ -38,7 +25,7 @@ internal sealed class ClassLowering
 
     public RecordUnit Record(ClassModel @class)
     {
-        ClassModel? parent = _classes.ParentOf(@class);
+        ClassModel? parent = classes.ParentOf(@class);
         return new RecordUnit
         {
             Name = @class.CSharpName,
@@ -54,38 +41,23 @@ internal sealed class ClassLowering
             Overrides = Overrides(@class, parent).ToEquatableArray(),
             RefinedDefaults = RefinedDefaults(@class, parent).ToEquatableArray(),
             ExplicitMembers = ExplicitMembers(@class, parent).ToEquatableArray(),
+            Key = Key(@class, parent),
+            ExtraSlots = ExtraSlots(@class, parent),
             Table = TableWriter.Write(OntologyTables.Lower(@class, parent)),
         };
     }
 
     private IEnumerable<PropertyUnit> Introduced(ClassModel @class) =>
-        _classes.Introduced(@class)
+        classes.Introduced(@class)
             .Select((slot, ordinal) => (slot, ordinal))
             .Where(static item => item.slot.HasProperty)
-            .Select(item => PropertyLowering.Lower(@class, item.slot, item.ordinal) with { EnumMembers = EnumMembers(item.slot) });
-
-    private EquatableArray<string> EnumMembers(SlotModel slot)
-    {
-        if (slot.CSharp is not ScalarSlotType { Scalar: { Reader: ScalarReader.Enum } scalar }
-            || slot.Table.Value.Range is not { Kind: RangeKind.Enum } range
-            || !_enums.TryGetValue(range.Name, out EnumModel? own)
-            || CSharpNames.Full(own.CSharpNamespace, own.CSharpName) == scalar.TypeName
-            || _enums.Values.FirstOrDefault(@enum => CSharpNames.Full(@enum.CSharpNamespace, @enum.CSharpName) == scalar.TypeName) is not { } wider)
-        {
-            return default;
-        }
-
-        return own.Values
-            .Select(value => wider.Values.AsImmutableArray().FirstOrDefault(other => other.Text == value.Text)?.CSharpName)
-            .OfType<string>()
-            .ToEquatableArray();
-    }
+            .Select(item => _properties.Lower(@class, item.slot, item.ordinal));
 
     /// <summary>The property of a slot as the class along <c>is_a</c> declares it that introduces the slot.</summary>
     private (ClassModel Introducer, PropertyUnit Property)? Declared(ClassModel @class, string key)
     {
         ClassModel? introducer = null;
-        foreach (ClassModel link in _classes.Chain(@class))
+        foreach (ClassModel link in classes.Chain(@class))
         {
             if (!link.Slots.AsImmutableArray().Any(slot => slot.Table.Key == key)) break;
             introducer = link;
@@ -134,33 +106,54 @@ internal sealed class ClassLowering
 
     private IEnumerable<ClassModel> NewInterfaces(ClassModel @class)
     {
-        HashSet<string> inherited = _classes.AllInterfaces(_classes.ParentOf(@class));
-        return _classes.RecordInterfaces(@class).Where(@interface => inherited.Add(@interface.Name));
+        HashSet<string> inherited = classes.AllInterfaces(classes.ParentOf(@class));
+        return classes.RecordInterfaces(@class).Where(@interface => inherited.Add(@interface.Name));
     }
 
     private IEnumerable<ExplicitMemberUnit> ExplicitMembers(ClassModel @class, ClassModel? parent)
     {
-        HashSet<string> interfaces = _classes.AllInterfaces(@class);
-        interfaces.ExceptWith(_classes.AllInterfaces(parent));
+        HashSet<string> interfaces = classes.AllInterfaces(@class);
+        interfaces.ExceptWith(classes.AllInterfaces(parent));
         foreach (string name in interfaces.OrderBy(static name => name, StringComparer.Ordinal))
         {
-            if (_classes.Find(name) is not { } @interface) continue;
+            if (classes.Find(name) is not { } @interface) continue;
             foreach (PropertyUnit wanted in InterfaceProperties(@interface))
             {
                 PropertyUnit? own = Declared(@class, wanted.Key)?.Property;
                 if (own is not null && InterfaceConversion.IsImplicit(own, wanted)) continue;
-                string expression = (own is null ? null : InterfaceConversion.Expression(own, wanted, IsAssignable)) ?? "default!";
-                yield return new ExplicitMemberUnit(CSharpNames.Interface(@interface), wanted.TypeText, wanted.Name, expression);
+                // A property that the record lacks is one that never stands in data.
+                string? expression = own is null ? "default!" : _conversion.Expression(own, wanted);
+                yield return new ExplicitMemberUnit(CSharpNames.Interface(@interface), wanted.TypeText, wanted.Name, expression)
+                {
+                    Misfit = expression is null
+                        ? $"What '{@class.Name}' has under '{wanted.Key}' is not what '{@interface.Name}' says; see the record's own property."
+                        : null,
+                };
             }
         }
     }
 
     private IEnumerable<PropertyUnit> InterfaceProperties(ClassModel @interface) =>
-        _classes.InterfaceSlots(@interface).Select(slot => Declared(@interface, slot.Table.Key)?.Property).OfType<PropertyUnit>();
+        classes.InterfaceSlots(@interface).Select(slot => Declared(@interface, slot.Table.Key)?.Property).OfType<PropertyUnit>();
 
-    /// <summary>A value of the one type, a record or an interface, is one of the other too.</summary>
-    private bool IsAssignable(string type, string wanted) =>
-        _byTypeName.TryGetValue(type, out ClassModel? @class)
-        && (_classes.Chain(@class).Any(ancestor => CSharpNames.Record(ancestor) == wanted)
-            || _classes.AllInterfaces(@class).Any(name => _classes.Find(name) is { } found && CSharpNames.Interface(found) == wanted));
+    /// <summary>The text of the identifier or key, where the class has one that its parent has not.</summary>
+    private string? Key(ClassModel @class, ClassModel? parent)
+    {
+        if (KeySlot(@class) is not { } key || (parent is not null && KeySlot(parent)?.Table.Key == key.Table.Key)) return null;
+        return Declared(@class, key.Table.Key) is { } declared ? TextCode.Of(declared.Property) : null;
+    }
+
+    private static SlotModel? KeySlot(ClassModel @class) =>
+        @class.Slots.AsImmutableArray().FirstOrDefault(static slot => slot.Table.Identifier)
+        ?? @class.Slots.AsImmutableArray().FirstOrDefault(static slot => slot.Table.IsKey);
+
+    /// <summary>The name of the property for members beyond the slots, where the class is the first of its chain that allows them.</summary>
+    private string? ExtraSlots(ClassModel @class, ClassModel? parent)
+    {
+        if (!classes.AllowsExtraSlots(@class) || (parent is not null && classes.AllowsExtraSlots(parent))) return null;
+        HashSet<string> taken = new(@class.Slots.Select(static slot => slot.CSharpName), StringComparer.Ordinal) { @class.CSharpName };
+        string name = "ExtraSlots";
+        while (taken.Contains(name)) name += "Members";
+        return name;
+    }
 }

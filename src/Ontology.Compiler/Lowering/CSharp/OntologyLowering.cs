@@ -65,11 +65,19 @@ internal static class OntologyLowering
             datasetName,
             CSharpNames.Full(model.CSharpNamespace, datasetName),
             root.Slots.AsImmutableArray()
-                .Where(static slot => slot is { HasProperty: true, CSharpMultivalued: true, CSharp: ObjectSlotType })
+                .Where(static slot => slot is { HasProperty: true, CSharpMultivalued: true } && RecordName(slot.CSharp) is not null)
                 .Select(slot => new RecordListUnit(
-                    slot.Table.Key, ListName(slot.CSharpName, taken), slot.CSharp.TypeName, slot.Description, slot.Deprecated))
+                    slot.Table.Key, ListName(slot.CSharpName, taken), RecordName(slot.CSharp)!, slot.Description, slot.Deprecated))
                 .ToEquatableArray());
     }
+
+    /// <summary>What the objects in a slot have in common; null where not all of its values are objects.</summary>
+    private static string? RecordName(CSharpSlotType type) => type switch
+    {
+        ObjectSlotType => type.TypeName,
+        UnionSlotType union when union.Alternatives.All(static alternative => alternative is ObjectSlotType) => CSharpNames.ObjectInterface,
+        _ => null,
+    };
 
     /// <summary>A slot named like something that every dataset has: its records are called so.</summary>
     private static string ListName(string wanted, HashSet<string> taken)

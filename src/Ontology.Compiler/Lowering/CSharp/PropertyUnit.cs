@@ -1,34 +1,6 @@
-using Ontology.Tables;
-
 namespace Ontology.Compiler.Lowering.CSharp;
 
-/// <summary>How a value is read and written.</summary>
-internal enum ValueForm
-{
-    String,
-    Int64,
-    Decimal,
-    Double,
-    Boolean,
-    Date,
-    Parsable,
-    Enum,
-    Object,
-    Reference,
-}
-
-/// <summary>One value of a slot in C#.</summary>
-/// <param name="TypeName">The type, without nullability and without the list around it; for a reference, the type that is referred to.</param>
-internal sealed record ValueUnit(ValueForm Form, string TypeName)
-{
-    /// <summary>The type as the property has it, without nullability.</summary>
-    public string TypeText => Form == ValueForm.Reference ? $"global::Ontology.Ref<{TypeName}>" : TypeName;
-
-    /// <summary>The static class with the texts of an enumeration.</summary>
-    public string TextsName => TypeName + CSharpNames.TextsSuffix;
-}
-
-/// <summary>How many values a property holds.</summary>
+/// <summary>How many values a property holds, and in what.</summary>
 internal enum Multiplicity
 {
     /// <summary>Exactly one.</summary>
@@ -39,6 +11,9 @@ internal enum Multiplicity
 
     /// <summary>A list, which may be empty.</summary>
     List,
+
+    /// <summary>Objects by their key.</summary>
+    Dictionary,
 }
 
 /// <summary>The property of a slot.</summary>
@@ -56,6 +31,9 @@ internal sealed record PropertyUnit
 
     public Multiplicity Multiplicity { get; init; }
 
+    /// <summary>A list that classes write as one value or as a dictionary, as their tables say.</summary>
+    public bool FormVaries { get; init; }
+
     /// <summary>The property must be set (<c>required</c>).</summary>
     public bool IsRequired { get; init; }
 
@@ -64,12 +42,6 @@ internal sealed record PropertyUnit
 
     /// <summary>The position among the slots that the class introduces, in table order.</summary>
     public int Ordinal { get; init; }
-
-    /// <summary>
-    /// The members of the C# enumeration that the positions in the class's own enumeration stand for, where that is a narrower one: the type
-    /// is that of the mixin from which the slot comes. Empty where the two are the same.
-    /// </summary>
-    public EquatableArray<string> EnumMembers { get; init; }
 
     /// <summary>The slot designates the class: the property cannot be set, and this is its text.</summary>
     public string? Designation { get; init; }
@@ -81,6 +53,7 @@ internal sealed record PropertyUnit
     {
         Multiplicity.One => Value.TypeText,
         Multiplicity.Optional => Value.TypeText + "?",
-        _ => $"global::Ontology.ValueList<{Value.TypeText}>",
+        Multiplicity.List => $"global::Ontology.ValueList<{Value.TypeText}>",
+        _ => $"global::Ontology.ValueDictionary<{Value.TypeText}>",
     };
 }

@@ -81,6 +81,12 @@ internal sealed record RecordUnit : TypeUnit
     /// <summary>Members of interfaces that no property of the record implements by its name and type alone.</summary>
     public EquatableArray<ExplicitMemberUnit> ExplicitMembers { get; init; }
 
+    /// <summary>The expression for the text of the identifier or key; null where the class has none, or its base says it.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The name of the property for members beyond the slots; null where there are none, or the base has it.</summary>
+    public string? ExtraSlots { get; init; }
+
     public required TableSegment Table { get; init; }
 }
 
@@ -94,7 +100,11 @@ internal sealed record OverrideUnit(string Name, string Designation);
 internal sealed record DefaultUnit(PropertyUnit Property, string Introducer, string Expression);
 
 /// <summary>A member of an interface, implemented under the interface's name by an expression.</summary>
-internal sealed record ExplicitMemberUnit(string Interface, string TypeText, string Name, string Expression);
+internal sealed record ExplicitMemberUnit(string Interface, string TypeText, string Name, string? Expression)
+{
+    /// <summary>Why there is no expression: no value would be true, and asking for it says so.</summary>
+    public string? Misfit { get; init; }
+}
 
 /// <summary>An enumeration and the class with its texts.</summary>
 internal sealed record EnumUnit : TypeUnit
