@@ -13,5 +13,8 @@ internal static class Annotations
     /// <summary>An expression of the rule language, which is not handled yet.</summary>
     public const string Cel = "cel";
 
-    public static readonly string[] All = [CSharpName, CSharpType, CSharpNamespace, Closed, Severity, Message, Cel];
+    /// <summary>LinkML's own: the slot whose value can stand for its object in a dictionary.</summary>
+    public const string SimpleDictValue = "simple_dict_value";
+
+    public static readonly string[] All = [CSharpName, CSharpType, CSharpNamespace, Closed, Severity, Message, Cel, SimpleDictValue];
 }

@@ -14,18 +14,17 @@ internal sealed class ClassBinder(
     SlotBinder slots,
     ConditionBinder conditions,
     NameTable names,
+    Func<string, bool> isAny,
     DiagnosticBag diagnostics)
 {
     public List<ClassModel> BindAll(CancellationToken cancellationToken)
     {
-        var bound = new Dictionary<string, IReadOnlyList<SlotModel>>(StringComparer.Ordinal);
+        slots.Prepare(cancellationToken);
         var models = new List<ClassModel>();
         foreach (string name in hierarchy.AncestorsFirst)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            IReadOnlyList<SlotModel> induced = slots.BindClass(name);
-            bound.Add(name, induced);
-            models.Add(Bind(scope.Classes[name], induced));
+            models.Add(Bind(scope.Classes[name], slots.BindClass(name)));
         }
 
         HashSet<string> withRecord = WithRecord(models);
@@ -36,9 +35,7 @@ internal sealed class ClassBinder(
     {
         string name = syntax.Name.Value;
         bool isMixin = hierarchy.IsMixin(name);
-        (string curie, string uri) = syntax.ClassUri is { } given
-            ? (given.Value, Prefixes.Expand(given.Value, syntax.Header))
-            : Prefixes.Of(name, syntax.Header);
+        (string curie, string uri) = Prefixes.OfClass(syntax);
         IReadOnlyList<ClassSyntax> sources = OwnSources(name);
         return new ClassModel
         {
@@ -103,19 +100,22 @@ internal sealed class ClassBinder(
         return keys.Length < key.Slots.Count ? null : new UniqueKeyTable(key.Name.Value, keys.ToEquatableArray(), key.NullsInequal);
     }
 
-    // Every class but a mixin that is neither a parent of one with a record nor a range.
+    // Every class but a mixin that is neither a parent of one with a record nor a range, and but the class of anything.
     private HashSet<string> WithRecord(List<ClassModel> models)
     {
-        var result = new HashSet<string>(models.Where(static m => !m.IsMixin).Select(static m => m.Name), StringComparer.Ordinal);
-        result.UnionWith(models.SelectMany(static m => m.Slots)
-            .Select(static s => s.Table.Value.Range)
-            .Where(static r => r is { Kind: RangeKind.Class })
-            .Select(static r => r!.Name));
+        var result = new HashSet<string>(models.Where(m => !m.IsMixin && !isAny(m.Name)).Select(static m => m.Name), StringComparer.Ordinal);
+        result.UnionWith(models.SelectMany(static m => m.Slots).SelectMany(static s => ClassesOf(s.Table.Value)));
         foreach (string name in hierarchy.AncestorsFirst.Reverse())
         {
             if (result.Contains(name) && hierarchy.ParentOf(name) is { } parent) result.Add(parent);
         }
 
         return result;
+    }
+
+    private static IEnumerable<string> ClassesOf(Constraint constraint)
+    {
+        IEnumerable<string> nested = constraint.AnyOf.Concat(constraint.AllOf).Concat(constraint.ExactlyOneOf).SelectMany(ClassesOf);
+        return constraint.Range is { Kind: RangeKind.Class } range ? nested.Prepend(range.Name) : nested;
     }
 }

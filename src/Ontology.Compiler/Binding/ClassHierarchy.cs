@@ -7,13 +7,10 @@ namespace Ontology.Compiler.Binding;
 /// <summary>Parents, mixins and ancestors of every class of a scope. Circles are reported, and cut where they close.</summary>
 internal sealed class ClassHierarchy
 {
-    private const int DepthLimit = 50;
-
     private readonly SchemaScope _scope;
     private readonly Dictionary<string, string?> _parents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _mixins = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Located<string>>> _edges = new(StringComparer.Ordinal);
-    private readonly List<string> _order = [];
+    private readonly InheritanceOrder _order;
     private ILookup<string, string>? _descendants;
     private readonly Dictionary<string, IReadOnlyList<string>> _ancestors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _ancestorSets = new(StringComparer.Ordinal);
@@ -22,6 +19,7 @@ internal sealed class ClassHierarchy
     {
         _scope = scope;
         Names = scope.Classes.Keys.OrderBy(static n => n, StringComparer.Ordinal).ToArray();
+        var edges = new Dictionary<string, List<Located<string>>>(StringComparer.Ordinal);
         foreach (string name in Names)
         {
             ClassSyntax syntax = scope.Classes[name];
@@ -29,12 +27,17 @@ internal sealed class ClassHierarchy
             Located<string>? parent = syntax.IsA is null ? null : Resolve(syntax.IsA);
             _parents[name] = parent?.Value;
             _mixins[name] = mixins.Select(static m => m.Value).Distinct().ToArray();
-            _edges[name] = parent is null ? mixins : [parent, .. mixins];
+            edges[name] = parent is null ? mixins : [parent, .. mixins];
         }
 
-        CutCircles(diagnostics);
-        CutLongLines(diagnostics);
-        _edges.Clear();
+        _order = new InheritanceOrder(Names, edges, diagnostics);
+        foreach (string name in Names)
+        {
+            HashSet<string> kept = [.. edges[name].Select(static e => e.Value)];
+            if (_parents[name] is { } parent && !kept.Contains(parent)) _parents[name] = null;
+            _mixins[name] = _mixins[name].Where(kept.Contains).ToArray();
+        }
+
         UsedAsMixin = new HashSet<string>(_mixins.Values.SelectMany(static m => m), StringComparer.Ordinal);
 
         Located<string>? Resolve(Located<string> reference) =>
@@ -45,7 +48,7 @@ internal sealed class ClassHierarchy
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>All classes, each after those it inherits from.</summary>
-    public IReadOnlyList<string> AncestorsFirst => _order;
+    public IReadOnlyList<string> AncestorsFirst => _order.Order;
 
     /// <summary>Classes that another one names under <c>mixins</c>.</summary>
     public HashSet<string> UsedAsMixin { get; }
@@ -109,74 +112,9 @@ internal sealed class ClassHierarchy
     }
 
     /// <summary>The nearest class that all of these are or inherit from; a parent rather than a mixin.</summary>
-    public string? CommonAncestor(IReadOnlyList<string> names)
+    public string? CommonAncestor(IReadOnlyList<string> names, Func<string, bool> isPossible)
     {
         IEnumerable<string> candidates = LineOf(names[0]).Concat(AncestorsOf(names[0]));
-        return candidates.FirstOrDefault(candidate => names.All(name => IsA(name, candidate)));
-    }
-
-    // Depth first over is_a and mixins; an edge back to a class that is still open closes a circle.
-    private void CutCircles(DiagnosticBag diagnostics)
-    {
-        var state = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (string start in Names)
-        {
-            if (state.ContainsKey(start)) continue;
-            var path = new Stack<(string Name, IEnumerator<Located<string>> Edges)>();
-            Enter(start);
-            while (path.Count > 0)
-            {
-                (string name, IEnumerator<Located<string>> edges) = path.Peek();
-                if (!edges.MoveNext())
-                {
-                    state[name] = true;
-                    _order.Add(name);
-                    path.Pop();
-                    continue;
-                }
-
-                Located<string> edge = edges.Current;
-                if (!state.TryGetValue(edge.Value, out bool isDone)) Enter(edge.Value);
-                else if (!isDone) Cut(name, edge, path.Select(static p => p.Name), diagnostics);
-            }
-
-            void Enter(string name)
-            {
-                state[name] = false;
-                path.Push((name, _edges[name].GetEnumerator()));
-            }
-        }
-    }
-
-    // Everything below costs at least the square of a line's length.
-    private void CutLongLines(DiagnosticBag diagnostics)
-    {
-        var depths = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string name in _order)
-        {
-            int depth = 0;
-            foreach (string ancestor in _parents[name] is { } parent ? _mixins[name].Append(parent) : _mixins[name])
-            {
-                depth = Math.Max(depth, depths[ancestor] + 1);
-            }
-
-            if (depth > DepthLimit)
-            {
-                diagnostics.Report(Catalog.InheritanceTooDeep, _edges[name][0].Span, name, DepthLimit);
-                _parents[name] = null;
-                _mixins[name] = [];
-                depth = 0;
-            }
-
-            depths[name] = depth;
-        }
-    }
-
-    private void Cut(string name, Located<string> edge, IEnumerable<string> path, DiagnosticBag diagnostics)
-    {
-        List<string> circle = path.TakeWhile(p => p != edge.Value).Append(edge.Value).Reverse().Append(edge.Value).ToList();
-        diagnostics.Report(Catalog.CircularInheritance, edge.Span, name, Circles.Describe(circle));
-        if (_parents[name] == edge.Value) _parents[name] = null;
-        _mixins[name] = _mixins[name].Where(m => m != edge.Value).ToArray();
+        return candidates.FirstOrDefault(candidate => isPossible(candidate) && names.All(name => IsA(name, candidate)));
     }
 }

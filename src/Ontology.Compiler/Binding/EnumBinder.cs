@@ -6,11 +6,12 @@ using Ontology.Tables;
 namespace Ontology.Compiler.Binding;
 
 /// <summary>Enums.</summary>
-internal sealed class EnumBinder(NameTable names, DiagnosticBag diagnostics)
+internal sealed class EnumBinder(NameTable names, EnumValues enums, DiagnosticBag diagnostics)
 {
     public EnumModel Bind(EnumSyntax syntax)
     {
-        string[] members = MemberNames(syntax, diagnostics);
+        IReadOnlyList<PermissibleValueSyntax> values = enums.Of(syntax.Name.Value);
+        string[] members = MemberNames(values, diagnostics);
         return new EnumModel
         {
             Name = syntax.Name.Value,
@@ -20,8 +21,8 @@ internal sealed class EnumBinder(NameTable names, DiagnosticBag diagnostics)
             IsReference = syntax.Header.Source.IsReference,
             CSharpNamespace = names.NamespaceOf(syntax.Header),
             CSharpName = names.NameOf(syntax),
-            IsOpen = syntax.Values.Count == 0,
-            Values = syntax.Values.Select((value, i) => new PermissibleValueModel(
+            IsOpen = values.Count == 0,
+            Values = values.Select((value, i) => new PermissibleValueModel(
                 value.Name.Value,
                 members[i],
                 value.Description?.Value,
@@ -31,13 +32,13 @@ internal sealed class EnumBinder(NameTable names, DiagnosticBag diagnostics)
     }
 
     /// <summary>The C# names of an enum's values, in its order: given names first, then made ones, numbered where they clash.</summary>
-    public static string[] MemberNames(EnumSyntax syntax, DiagnosticBag diagnostics)
+    public static string[] MemberNames(IReadOnlyList<PermissibleValueSyntax> values, DiagnosticBag diagnostics)
     {
         var names = new UniqueNames();
-        var result = new string[syntax.Values.Count];
+        var result = new string[values.Count];
         for (int i = 0; i < result.Length; i++)
         {
-            PermissibleValueSyntax value = syntax.Values[i];
+            PermissibleValueSyntax value = values[i];
             if (NameTable.Given(value.Annotations, diagnostics) is not { } given) continue;
             if (names.UserOf(given) is { } user)
             {
@@ -52,8 +53,8 @@ internal sealed class EnumBinder(NameTable names, DiagnosticBag diagnostics)
         for (int i = 0; i < result.Length; i++)
         {
             if (result[i] is not null) continue;
-            string chosen = names.Free(CSharpNaming.Pascal(syntax.Values[i].Name.Value));
-            names.Take(chosen, syntax.Values[i].Name.Value);
+            string chosen = names.Free(CSharpNaming.Pascal(values[i].Name.Value));
+            names.Take(chosen, values[i].Name.Value);
             result[i] = chosen;
         }
 

@@ -18,7 +18,12 @@ internal sealed class NameTable
     private readonly UniqueNames _taken = new();
 
     public NameTable(
-        SchemaScope scope, ClassHierarchy hierarchy, IReadOnlyList<ImportNode> referenceRoots, CompilerOptions options, DiagnosticBag diagnostics)
+        SchemaScope scope,
+        ClassHierarchy hierarchy,
+        EnumValues enumValues,
+        IReadOnlyList<ImportNode> referenceRoots,
+        CompilerOptions options,
+        DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
         foreach (ImportNode reference in referenceRoots) AssignNamespaces(reference, null);
@@ -30,7 +35,7 @@ internal sealed class NameTable
         foreach (bool isReference in new[] { true, false })
         {
             ClassSyntax[] classes = Sorted(scope.Classes.Values.Where(c => c.Header.Source.IsReference == isReference));
-            EnumSyntax[] enums = Sorted(scope.Enums.Values.Where(e => e.Header.Source.IsReference == isReference && e.Values.Count > 0));
+            EnumSyntax[] enums = Sorted(scope.Enums.Values.Where(e => e.Header.Source.IsReference == isReference && !enumValues.IsOpen(e.Name.Value)));
             foreach (ClassSyntax c in classes.Where(IsGiven)) AssignClass(c, hierarchy, true);
             foreach (EnumSyntax e in enums.Where(IsGiven)) AssignEnum(e, true);
             foreach (ClassSyntax c in classes.Where(c => !IsGiven(c))) AssignClass(c, hierarchy, false);

@@ -20,11 +20,12 @@ internal static class OntologyBinder
         var scope = new SchemaScope(root, diagnostics);
         var hierarchy = new ClassHierarchy(scope, diagnostics);
         ImportNode[] references = referenceRoots.Where(r => ImportGraph.Closure(r).Any(n => scope.Closure.Contains(n))).ToArray();
-        var names = new NameTable(scope, hierarchy, references, options, diagnostics);
+        var enumValues = new EnumValues(scope, diagnostics);
+        var names = new NameTable(scope, hierarchy, enumValues, references, options, diagnostics);
         var types = new TypeBinder(scope, diagnostics);
         types.BindAll();
-        List<ClassModel> classes = BindClasses(scope, hierarchy, types, names, diagnostics, cancellationToken);
-        var enums = new EnumBinder(names, diagnostics);
+        List<ClassModel> classes = BindClasses(scope, hierarchy, types, enumValues, names, diagnostics, cancellationToken);
+        var enums = new EnumBinder(names, enumValues, diagnostics);
         SchemaHeader header = root.Schema.Header;
         return new OntologyModel
         {
@@ -50,6 +51,7 @@ internal static class OntologyBinder
         SchemaScope scope,
         ClassHierarchy hierarchy,
         TypeBinder types,
+        EnumValues enums,
         NameTable names,
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
@@ -57,15 +59,17 @@ internal static class OntologyBinder
         var inducer = new SlotInducer(scope, hierarchy);
         if (inducer.HasTooMany())
         {
-            diagnostics.Report(Catalog.TooManySlots, scope.Root.Schema.Header.Start, SlotInducer.SlotLimit);
+            diagnostics.Report(Catalog.TooManySlots, scope.Root.Schema.Header.Start, "classes", SlotInducer.SlotLimit, "slots");
             return [];
         }
 
-        var ranges = new RangeBinder(scope, hierarchy, inducer, types, names, diagnostics);
+        var ranges = new RangeBinder(scope, hierarchy, inducer, types, enums, names, diagnostics);
         var constraints = new ConstraintBinder(ranges, hierarchy, diagnostics);
-        var slots = new SlotBinder(scope, hierarchy, inducer, ranges, constraints, new DefaultBinder(scope, diagnostics), names, diagnostics);
+        var defaults = new DefaultBinder(scope, enums, names, diagnostics);
+        var slots = new SlotBinder(scope, hierarchy, inducer, ranges, constraints, defaults, names, diagnostics);
         var conditions = new ConditionBinder(scope, inducer, ranges, constraints, diagnostics);
-        List<ClassModel> classes = new ClassBinder(scope, hierarchy, inducer, slots, conditions, names, diagnostics).BindAll(cancellationToken);
+        var binder = new ClassBinder(scope, hierarchy, inducer, slots, conditions, names, ranges.IsAnyClass, diagnostics);
+        List<ClassModel> classes = binder.BindAll(cancellationToken);
         var context = new CheckContext(scope, hierarchy, inducer, ranges, diagnostics);
         foreach (SchemaCheck check in SchemaCheck.All)
         {

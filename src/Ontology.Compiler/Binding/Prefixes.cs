@@ -24,9 +24,10 @@ internal static class Prefixes
     }
 
     /// <summary>The CURIE (or IRI, where the file's default prefix is one) and the IRI of an element that says nothing of its own.</summary>
-    public static (string Curie, string Uri) Of(string name, SchemaHeader header)
+    public static (string Curie, string Uri) Of(string name, SchemaHeader header) => OfLocal(LocalName(name), header);
+
+    private static (string Curie, string Uri) OfLocal(string local, SchemaHeader header)
     {
-        string local = LocalName(name);
         string prefix = header.DefaultPrefix?.Value ?? header.Id?.Value ?? "";
         if (header.Prefixes.Any(p => p.Prefix.Value == prefix)) return ($"{prefix}:{local}", Expand($"{prefix}:{local}", header));
         if (prefix.IndexOf(':') < 0) return ($"{prefix}:{local}", $"{prefix}:{local}");
@@ -34,6 +35,16 @@ internal static class Prefixes
         string iri = prefix + (isSeparated ? "" : "/") + local;
         return (iri, iri);
     }
+
+    /// <summary>The CURIE and the IRI of a class.</summary>
+    public static (string Curie, string Uri) OfClass(ClassSyntax syntax) => syntax.ClassUri is { } given
+        ? (given.Value, Expand(given.Value, syntax.Header))
+        : Of(syntax.Name.Value, syntax.Header);
+
+    /// <summary>The CURIE and the IRI of a slot.</summary>
+    public static (string Curie, string Uri) OfSlot(SlotSyntax syntax) => syntax.SlotUri is { } given
+        ? (given.Value, Expand(given.Value, syntax.Header))
+        : OfLocal(CSharpNaming.DataKey(syntax.Name.Value), syntax.Header);
 
     // LinkML's form of a class's name in its IRI: words joined, each with a capital.
     private static string LocalName(string name) => string.Concat(name.Replace(",", "")

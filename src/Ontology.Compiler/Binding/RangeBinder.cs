@@ -7,150 +7,191 @@ using Ontology.Tables;
 namespace Ontology.Compiler.Binding;
 
 /// <summary>Ranges: what their names stand for, whether objects are inlined, and what a union of them is.</summary>
-internal sealed class RangeBinder(
-    SchemaScope scope, ClassHierarchy hierarchy, SlotInducer inducer, TypeBinder types, NameTable names, DiagnosticBag diagnostics)
+internal sealed class RangeBinder
 {
-    private readonly Dictionary<string, bool> _hasIdentifier = new(StringComparer.Ordinal);
+    private readonly SchemaScope _scope;
+    private readonly ClassHierarchy _hierarchy;
+    private readonly SlotInducer _inducer;
+    private readonly TypeBinder _types;
+    private readonly NameTable _names;
+    private readonly Dictionary<string, SlotSyntax?> _keys = new(StringComparer.Ordinal);
+    private readonly UnionMembers _unions;
+
+    public RangeBinder(
+        SchemaScope scope,
+        ClassHierarchy hierarchy,
+        SlotInducer inducer,
+        TypeBinder types,
+        EnumValues enums,
+        NameTable names,
+        DiagnosticBag diagnostics)
+    {
+        (_scope, _hierarchy, _inducer, _types, _names, Enums) = (scope, hierarchy, inducer, types, names, enums);
+        Types = new TypeJoin(hierarchy, this);
+        _unions = new UnionMembers(
+            scope.Classes.Values.Where(static c => c.UnionOf.Count > 0).ToDictionary(
+                static c => c.Name.Value,
+                c => (IReadOnlyList<Located<string>>)c.UnionOf
+                    .Select(m => scope.FindClass(m) is { } found ? new Located<string>(found.Name.Value, m.Span) : null)
+                    .OfType<Located<string>>()
+                    .ToArray(),
+                StringComparer.Ordinal),
+            diagnostics);
+    }
+
+    public EnumValues Enums { get; }
+
+    /// <summary>What several ranges are in C# together.</summary>
+    public TypeJoin Types { get; }
 
     private BoundRange Fallback => BindNamed("string", SlotExpressionSyntax.None) with { IsFallback = true };
 
-    /// <summary>The range of a whole slot: the one that it names, or the union of its alternatives, or the default.</summary>
+    /// <summary>
+    /// The range of a whole slot: the one that it names, or the union of its alternatives, or what all of its parts must be, or the default.
+    /// </summary>
     public BoundRange BindSlot(SlotSyntax slot)
     {
         SlotExpressionSyntax expression = slot.Expression;
         BoundRange? named = expression.Range is null ? null : BindName(expression.Range, slot.Header, expression);
-        if (named is not null && !IsAny(named)) return named;
-        List<(BoundRange Range, Located<string> Name)>? union = UnionOf(expression, slot.Header, expression);
-        if (union is not null) return Join(union);
-        if (named is not null)
-        {
-            diagnostics.Report(Catalog.FormNotHandledYet, expression.Range!.Span, "a range that takes any object", "its values are read as strings");
-            return Fallback;
-        }
-
-        return slot.Header.DefaultRange is { } defaultRange && scope.FindRange(defaultRange, slot.Header) is { } name
-            ? BindNamed(name, expression)
-            : BindNamed("string", expression);
+        if (named is { IsAny: false }) return named;
+        BoundRange rest = named ?? DefaultOf(slot.Header, expression);
+        return UnionOf(expression, slot.Header, expression, rest) is { } union ? Join(union)
+            : named is null && NarrowestOf(expression.AllOf, slot.Header, expression) is { } narrowest ? narrowest
+            : rest;
     }
 
-    /// <summary>The range that an expression inside a slot names; null where it names none.</summary>
+    /// <summary>What alternatives of a slot take that name no range: any value where it says so, or else the default.</summary>
+    public BoundRange RestOf(SlotSyntax slot) => slot.Expression.Range is null
+        ? DefaultOf(slot.Header, slot.Expression)
+        : BindName(slot.Expression.Range, slot.Header, slot.Expression);
+
+    /// <summary>The range that an expression inside a slot names; null where it names none, or any value at all.</summary>
     public BoundRange? BindPart(SlotExpressionSyntax expression, SchemaHeader header, SlotExpressionSyntax owner)
     {
         if (expression.Range is null) return null;
         BoundRange range = BindName(expression.Range, header, WithInlining(expression, owner));
-        return IsAny(range) ? null : range;
+        return range.IsAny ? null : range;
     }
 
     /// <summary>The range that a type is.</summary>
     public BoundRange BindType(string name) => BindNamed(name, SlotExpressionSyntax.None);
 
-    /// <summary>The class has an identifier or a key, so that its objects can stand elsewhere.</summary>
-    public bool HasIdentifier(string className)
+    /// <summary>Something can refer to objects of the class: it has an identifier.</summary>
+    public bool HasIdentifier(string className) => KeyOf(className)?.Identifier?.Value == true;
+
+    /// <summary>The slot that identifies objects of the class, or else tells them apart in their container (<c>key</c>).</summary>
+    public SlotSyntax? KeyOf(string className)
     {
-        if (_hasIdentifier.TryGetValue(className, out bool known)) return known;
-        bool result = inducer.SlotNamesOf(className).Any(slot =>
-        {
-            SlotSyntax induced = inducer.Induce(className, slot);
-            return induced.Identifier?.Value == true || induced.Key?.Value == true;
-        });
-        _hasIdentifier.Add(className, result);
-        return result;
+        if (_keys.TryGetValue(className, out SlotSyntax? known)) return known;
+        List<SlotSyntax> slots = _inducer.SlotNamesOf(className).Select(slot => _inducer.Induce(className, slot)).ToList();
+        SlotSyntax? key = slots.FirstOrDefault(static s => s.Identifier?.Value == true) ?? slots.FirstOrDefault(static s => s.Key?.Value == true);
+        _keys.Add(className, key);
+        return key;
     }
 
     /// <summary>LinkML's class of anything.</summary>
     public bool IsAnyClass(string className)
     {
-        ClassSyntax syntax = scope.Classes[className];
+        ClassSyntax syntax = _scope.Classes[className];
         return syntax.ClassUri is { } uri
             && (uri.Value == "linkml:Any" || Prefixes.Expand(uri.Value, syntax.Header) == "https://w3id.org/linkml/Any");
     }
 
-    private bool IsAny(BoundRange range) => range.Ref.Kind == RangeKind.Class && IsAnyClass(range.Ref.Name);
-
-    private BoundRange BindName(Located<string> name, SchemaHeader header, SlotExpressionSyntax inlining) =>
-        scope.FindRange(name, header) is { } found ? BindNamed(found, inlining) : Fallback;
-
-    private BoundRange BindNamed(string name, SlotExpressionSyntax inlining)
+    /// <summary>Objects of a class, or references to them.</summary>
+    public BoundRange OfClass(string name, ValueShape shape)
     {
-        if (scope.Classes.TryGetValue(name, out ClassSyntax? syntax)) return BindClass(syntax, inlining);
-        if (scope.Enums.TryGetValue(name, out EnumSyntax? found))
-        {
-            CSharpScalar scalar = found.Values.Count == 0
-                ? BuiltInTypes.CSharpOf(LexicalKind.String)
-                : new CSharpScalar(names.FullNameOf(found), ScalarReader.Enum);
-            return new BoundRange(new RangeRef(RangeKind.Enum, name, ValueShape.Scalar), new ScalarSlotType(scalar));
-        }
-
-        TypeModel type = types.Bind(name);
-        return new BoundRange(new RangeRef(RangeKind.Type, name, ValueShape.Scalar), new ScalarSlotType(type.CSharp)) { Kind = type.Table.Kind };
-    }
-
-    private BoundRange BindClass(ClassSyntax syntax, SlotExpressionSyntax inlining)
-    {
-        string name = syntax.Name.Value;
-        bool hasIdentifier = HasIdentifier(name);
-        bool isInlined = inlining.InlinedAsList?.Value == true || inlining.Inlined?.Value == true;
-        return OfClass(syntax, isInlined || !hasIdentifier ? ValueShape.Object : ValueShape.Reference);
-    }
-
-    private BoundRange OfClass(ClassSyntax syntax, ValueShape shape)
-    {
-        string name = syntax.Name.Value;
-        bool isInterface = hierarchy.IsMixin(name) || hierarchy.UsedAsMixin.Contains(name);
-        string fullName = isInterface ? names.FullInterfaceNameOf(syntax) : names.FullNameOf(syntax);
+        ClassSyntax syntax = _scope.Classes[name];
+        bool isInterface = _hierarchy.IsMixin(name) || _hierarchy.UsedAsMixin.Contains(name);
+        string fullName = isInterface ? _names.FullInterfaceNameOf(syntax) : _names.FullNameOf(syntax);
         CSharpSlotType type = shape == ValueShape.Object ? new ObjectSlotType(fullName, isInterface) : new ReferenceSlotType(fullName);
         return new BoundRange(new RangeRef(RangeKind.Class, name, shape), type);
     }
 
-    // The ranges of alternatives, where each alternative has one; null where one takes values of the slot's own range.
-    private List<(BoundRange Range, Located<string> Name)>? UnionOf(SlotExpressionSyntax expression, SchemaHeader header, SlotExpressionSyntax owner)
+    private BoundRange BindName(Located<string> name, SchemaHeader header, SlotExpressionSyntax inlining) =>
+        _scope.FindRange(name, header) is { } found ? BindNamed(found, inlining) : Fallback;
+
+    private BoundRange DefaultOf(SchemaHeader header, SlotExpressionSyntax expression) =>
+        header.DefaultRange is { } defaultRange && _scope.FindRange(defaultRange, header) is { } name
+            ? BindNamed(name, expression)
+            : BindNamed("string", expression);
+
+    private BoundRange BindNamed(string name, SlotExpressionSyntax inlining)
+    {
+        if (_scope.Classes.ContainsKey(name)) return BindClass(name, inlining);
+        if (_scope.Enums.TryGetValue(name, out EnumSyntax? found))
+        {
+            CSharpScalar scalar = Enums.IsOpen(name)
+                ? BuiltInTypes.CSharpOf(LexicalKind.String)
+                : new CSharpScalar(_names.FullNameOf(found), ScalarReader.Enum);
+            return new BoundRange(new RangeRef(RangeKind.Enum, name, ValueShape.Scalar), new ScalarSlotType(scalar));
+        }
+
+        if (_types.MembersOf(name) is not { Count: > 0 } members) return BindMember(name);
+        BoundRange union = Union(members.Select(BindMember).ToList());
+        return union with { Condition = union.Condition! with { AllOf = _types.Bind(name).Table.Constraints } };
+    }
+
+    private BoundRange BindMember(string typeName)
+    {
+        TypeModel type = _types.Bind(typeName);
+        return new BoundRange(new RangeRef(RangeKind.Type, typeName, ValueShape.Scalar), new ScalarSlotType(type.CSharp)) { Kind = type.Table.Kind };
+    }
+
+    private BoundRange BindClass(string name, SlotExpressionSyntax inlining)
+    {
+        if (IsAnyClass(name)) return new BoundRange(null, new AnySlotType());
+        if (_unions.Of(name) is { Count: > 0 } members) return Union(members.Select(m => Shaped(m, inlining)).ToList());
+        return Shaped(name, inlining);
+    }
+
+    private BoundRange Shaped(string name, SlotExpressionSyntax inlining)
+    {
+        bool isInlined = inlining.InlinedAsList?.Value == true || inlining.Inlined?.Value == true;
+        return OfClass(name, isInlined || !HasIdentifier(name) ? ValueShape.Object : ValueShape.Reference);
+    }
+
+    // A named union: its members are conditions on the value, besides those of the slot.
+    private BoundRange Union(List<BoundRange> members) => Join(members) with
+    {
+        Condition = new Constraint { AnyOf = members.Select(static m => new Constraint { Range = m.Ref }).ToEquatableArray() },
+    };
+
+    // The ranges of alternatives; those without a range take the values that the slot takes otherwise. Null where no alternative has a range.
+    private List<BoundRange>? UnionOf(SlotExpressionSyntax expression, SchemaHeader header, SlotExpressionSyntax owner, BoundRange rest)
     {
         IReadOnlyList<SlotExpressionSyntax> alternatives = expression.AnyOf.Count > 0 ? expression.AnyOf : expression.ExactlyOneOf;
-        if (alternatives.Count == 0) return null;
-        var union = new List<(BoundRange, Located<string>)>();
+        var union = new List<BoundRange>();
+        bool hasRange = false;
         foreach (SlotExpressionSyntax alternative in alternatives)
         {
-            if (alternative.Range is not null && BindPart(alternative, header, owner) is { } range) union.Add((range, alternative.Range));
-            else if (UnionOf(alternative, header, WithInlining(alternative, owner)) is { } nested) union.AddRange(nested);
-            else return null;
+            List<BoundRange>? nested = null;
+            if (alternative.Range is not null) nested = [BindName(alternative.Range, header, WithInlining(alternative, owner))];
+            nested ??= UnionOf(alternative, header, WithInlining(alternative, owner), rest);
+            hasRange |= nested is not null;
+            union.AddRange(nested ?? [rest]);
         }
 
-        return union;
+        return hasRange ? union : null;
     }
 
-    private BoundRange Join(List<(BoundRange Range, Located<string> Name)> union)
+    // Every part must hold: the one range that all others are ancestors of, or else the first.
+    private BoundRange? NarrowestOf(IReadOnlyList<SlotExpressionSyntax> parts, SchemaHeader header, SlotExpressionSyntax owner)
     {
-        BoundRange first = union[0].Range;
-        List<BoundRange> ranges = union.Select(static u => u.Range).ToList();
-        if (ranges.Any(static r => r.IsFallback)) return first with { IsFallback = true };
-        if (ranges.All(r => r.Ref == first.Ref)) return first;
-        if (ranges.All(static r => r.Ref.Kind == RangeKind.Class)) return JoinClasses(union, ranges);
-        if (ranges.All(static r => r.IsText)) return BindNamed("string", SlotExpressionSyntax.None);
-        if (ranges.All(static r => r.IsNumber))
-        {
-            string widest = ranges.Any(static r => r.Kind is LexicalKind.Float or LexicalKind.Double) ? "double"
-                : ranges.Any(static r => r.Kind == LexicalKind.Decimal) ? "decimal" : "integer";
-            return BindNamed(widest, SlotExpressionSyntax.None);
-        }
-
-        string described = string.Join(" and ", ranges.Select(static r => r.Described).Distinct());
-        diagnostics.Report(Catalog.UnionOfKinds, union[1].Name.Span, described);
-        return first with { IsFallback = true };
+        List<BoundRange> ranges = parts.Select(part => BindPart(part, header, owner)).OfType<BoundRange>().ToList();
+        return ranges.FirstOrDefault(r => r.IsClass && ranges.All(other => other.IsClass && _hierarchy.IsA(r.Ref!.Name, other.Ref!.Name)))
+            ?? ranges.FirstOrDefault();
     }
 
-    private BoundRange JoinClasses(List<(BoundRange Range, Located<string> Name)> union, List<BoundRange> ranges)
+    private BoundRange Join(List<BoundRange> union)
     {
-        List<string> classes = ranges.Select(static r => r.Ref.Name).Distinct().ToList();
-        if (hierarchy.CommonAncestor(classes) is not { } ancestor)
+        List<BoundRange> all = union.SelectMany(static u => u.Alternatives).ToList();
+        RangeRef? common = Types.CommonRange(all);
+        return new BoundRange(common, Types.Join(all))
         {
-            diagnostics.Report(Catalog.UnionWithoutAncestor, union[1].Name.Span, string.Join(" and ", classes.Select(static c => $"'{c}'")));
-            return ranges[0] with { IsFallback = true };
-        }
-
-        // The ancestor may lack the identifier that each of its alternatives has: how they are written decides.
-        if (ranges.All(r => r.Ref.Shape == ranges[0].Ref.Shape)) return OfClass(scope.Classes[ancestor], ranges[0].Ref.Shape);
-        diagnostics.Report(Catalog.UnionOfKinds, union[1].Name.Span, "references and of inlined objects");
-        return ranges[0] with { IsFallback = true };
+            Alternatives = all,
+            IsFallback = all.Any(static r => r.IsFallback),
+            Kind = common is { Kind: RangeKind.Type } ? _types.Bind(common.Name).Table.Kind : null,
+        };
     }
 
     private static SlotExpressionSyntax WithInlining(SlotExpressionSyntax expression, SlotExpressionSyntax owner) => new()

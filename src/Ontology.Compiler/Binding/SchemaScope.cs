@@ -57,6 +57,17 @@ internal sealed class SchemaScope
         return _diagnostics.UniqueNear(name.Value, _classes.Keys) is { } near ? _classes[near] : null;
     }
 
+    /// <summary>Finds the enum that a name refers to; reports where there is none.</summary>
+    public EnumSyntax? FindEnum(Located<string> name)
+    {
+        if (_enums.TryGetValue(name.Value, out EnumSyntax? found)) return found;
+        string instead = _classes.ContainsKey(name.Value) ? ", but a class"
+            : _types.ContainsKey(name.Value) || BuiltInTypes.Find(name.Value) is not null ? ", but a type"
+            : _diagnostics.Suggest(name.Value, _enums.Keys);
+        _diagnostics.Report(Catalog.UnknownEnum, name.Span, name.Value, instead);
+        return _diagnostics.UniqueNear(name.Value, _enums.Keys) is { } near ? _enums[near] : null;
+    }
+
     /// <summary>Finds the schema's slot that a class lists; reports where there is none.</summary>
     public string? FindSlot(Located<string> name)
     {

@@ -19,24 +19,39 @@ internal sealed class SlotBinder(
     NameTable names,
     DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, Dictionary<string, BoundSlot>> _bound = new(StringComparer.Ordinal);
-    private readonly RefinementCheck _refinements = new(hierarchy, scope, diagnostics);
+    private readonly Dictionary<string, Dictionary<string, SlotFacts>> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, SlotModel>> _models = new(StringComparer.Ordinal);
+    private readonly PropertyPlanner _planner = new(ranges.Types, diagnostics);
 
-    /// <summary>Binds the slots of a class whose ancestors are bound.</summary>
+    /// <summary>Finds out what all classes say of their slots, and decides what these are in C#.</summary>
+    public void Prepare(CancellationToken cancellationToken)
+    {
+        foreach (string className in hierarchy.AncestorsFirst)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var facts = new Dictionary<string, SlotFacts>(StringComparer.Ordinal);
+            _facts.Add(className, facts);
+            foreach (string slotName in inducer.SlotNamesOf(className)) facts.Add(slotName, Find(className, slotName));
+        }
+
+        _planner.Decide();
+    }
+
+    /// <summary>The slots of a class whose ancestors are bound.</summary>
     public IReadOnlyList<SlotModel> BindClass(string className)
     {
-        var bound = new Dictionary<string, BoundSlot>(StringComparer.Ordinal);
-        _bound.Add(className, bound);
+        var bound = new Dictionary<string, SlotModel>(StringComparer.Ordinal);
+        _models.Add(className, bound);
         var taken = new UniqueNames();
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
         var models = new List<SlotModel>();
         foreach (string slotName in inducer.SlotNamesOf(className))
         {
-            BoundSlot slot = Bind(className, slotName, taken);
+            SlotModel slot = Bind(className, slotName, taken);
             bound.Add(slotName, slot);
-            taken.Take(slot.Model.CSharpName, slotName);
-            models.Add(slot.Model);
-            string key = slot.Model.Table.Key;
+            taken.Take(slot.CSharpName, slotName);
+            models.Add(slot);
+            string key = slot.Table.Key;
             if (keys.TryGetValue(key, out string? other))
             {
                 SlotSyntax syntax = inducer.Induce(className, slotName);
@@ -51,74 +66,71 @@ internal sealed class SlotBinder(
         return models;
     }
 
-    private BoundSlot Bind(string className, string slotName, UniqueNames taken)
+    private SlotFacts Find(string className, string slotName)
     {
-        BoundSlot? parent = hierarchy.ParentOf(className) is { } parentName ? Find(parentName, slotName) : null;
+        SlotFacts? parent = hierarchy.ParentOf(className) is { } parentName ? FactsOf(parentName, slotName) : null;
         if (parent is not null && !inducer.Touches(className, slotName)) return parent;
         SlotSyntax syntax = inducer.Induce(className, slotName);
         BoundRange range = ranges.BindSlot(syntax);
-        BoundSlot? mixin = hierarchy.MixinsOf(className).Select(m => Find(m, slotName)).FirstOrDefault(static s => s is not null);
-        BoundSlot? inherited = parent ?? mixin;
-        bool isMultivalued = syntax.Expression.Multivalued?.Value == true;
-        bool isRequired = IsRequired(syntax);
-        foreach (BoundSlot above in hierarchy.MixinsOf(className).Select(m => Find(m, slotName)).Prepend(parent).OfType<BoundSlot>())
+        bool isReference = scope.Classes[className].Header.Source.IsReference;
+        var facts = new SlotFacts(className, slotName, syntax, range, BindTable(className, syntax, range), isReference);
+        _planner.Add(facts, parent, hierarchy.MixinsOf(className).Select(m => FactsOf(m, slotName)).OfType<SlotFacts>().ToList());
+        return facts;
+    }
+
+    private SlotModel Bind(string className, string slotName, UniqueNames taken)
+    {
+        SlotFacts facts = _facts[className][slotName];
+        SlotModel? parent = hierarchy.ParentOf(className) is { } parentName ? ModelOf(parentName, slotName) : null;
+        if (parent is not null && facts.ClassName != className)
         {
-            _refinements.Check(slotName, syntax, range, isMultivalued, above);
+            return DefaultBinder.DependsOnClass(facts.Syntax) ? parent with { CSharpDefault = DefaultOf(facts, className) } : parent;
         }
 
-        CSharpSlotType type = inherited?.Model.CSharp ?? range.CSharp;
-        bool isCSharpMultivalued = inherited?.Model.CSharpMultivalued ?? isMultivalued;
-        var model = new SlotModel
+        SlotModel? mixin = hierarchy.MixinsOf(className).Select(m => ModelOf(m, slotName)).FirstOrDefault(static s => s is not null);
+        SlotSyntax syntax = facts.Syntax;
+        PropertyPlan plan = _planner.PlanOf(facts);
+        return new SlotModel
         {
             Name = slotName,
             Description = syntax.Description?.Value,
             Deprecated = syntax.Deprecated?.Value,
-            Table = BindTable(syntax, range, isMultivalued, isRequired),
-            CSharpName = parent?.Model.CSharpName ?? NameOf(className, syntax, mixin?.Model.CSharpName, taken),
-            Introducer = parent?.Model.Introducer ?? className,
-            CSharp = type,
-            HasProperty = inherited?.Model.HasProperty ?? (syntax.ReadOnly is null || syntax.Inverse is null),
-            CSharpCollection = isCSharpMultivalued ? CSharpCollection.List : CSharpCollection.Single,
-            CSharpRequired = inherited?.Model.CSharpRequired ?? isRequired,
-            CSharpDefault = syntax.IfAbsent is null ? null : defaults.Bind(syntax.IfAbsent, range, type, isCSharpMultivalued),
+            Table = facts.Table,
+            CSharpName = parent?.CSharpName ?? NameOf(className, syntax, mixin?.CSharpName, taken),
+            Introducer = parent?.Introducer ?? className,
+            CSharp = plan.Type,
+            HasProperty = plan.HasProperty,
+            CSharpCollection = plan.Collection,
+            CSharpFormVaries = plan.FormVaries,
+            CSharpRequired = plan.IsRequired,
+            CSharpDefault = DefaultOf(facts, className),
         };
-        return new BoundSlot(model, inherited?.Range ?? range, parent?.Owner ?? mixin?.Owner ?? className);
     }
 
-    private SlotTable BindTable(SlotSyntax syntax, BoundRange range, bool isMultivalued, bool isRequired)
+    private string? DefaultOf(SlotFacts facts, string className) => defaults.Bind(facts.Syntax, facts.Range, _planner.PlanOf(facts), className);
+
+    private SlotTable BindTable(string className, SlotSyntax syntax, BoundRange range)
     {
-        WarnOfDictionary(syntax, range, isMultivalued);
+        ArrayTable? array = ArrayOf(syntax.Expression.Array);
+        bool isMultivalued = syntax.Expression.Multivalued?.Value == true && array is null;
         return new SlotTable
         {
             Key = ConditionBinder.KeyOf(syntax),
             Recommended = syntax.Expression.Recommended?.Value == true,
             Multivalued = isMultivalued,
+            Dictionary = isMultivalued ? DictionaryOf(syntax, range) : null,
             Identifier = syntax.Identifier?.Value == true,
             IsKey = syntax.Key?.Value == true && syntax.Identifier?.Value != true,
             Designator = DesignatorOf(syntax, range),
             ReadOnly = syntax.ReadOnly?.Value,
             Inverse = InverseOf(syntax, range),
-            Value = constraints.BindSlot(syntax, range) with { Required = isRequired },
+            Value = constraints.BindSlot(syntax, range) with { Required = IsRequired(syntax), Array = array },
         };
-    }
-
-    // Multivalued and inlined, but not as a list: LinkML writes a mapping from identifier to object.
-    private void WarnOfDictionary(SlotSyntax syntax, BoundRange range, bool isMultivalued)
-    {
-        SlotExpressionSyntax expression = syntax.Expression;
-        if (isMultivalued && expression.Inlined?.Value == true && expression.InlinedAsList?.Value != true
-            && range.Ref.Kind == RangeKind.Class && ranges.HasIdentifier(range.Ref.Name))
-        {
-            diagnostics.Report(
-                Catalog.FormNotHandledYet, expression.Inlined.Span, "a mapping from identifiers to inlined objects",
-                "they are read as a list; write 'inlined_as_list: true'");
-        }
     }
 
     private string? InverseOf(SlotSyntax syntax, BoundRange range)
     {
-        if (syntax.Inverse is not { } inverse || range.Ref.Kind != RangeKind.Class) return null;
-        string target = range.Ref.Name;
+        if (syntax.Inverse is not { } inverse || range.Ref is not { Kind: RangeKind.Class, Name: { } target }) return null;
         string? owner = hierarchy.AncestorsOf(target).Concat(hierarchy.DescendantsOf(target)).FirstOrDefault(n => inducer.HasSlot(n, inverse.Value));
         return owner is null ? null : ConditionBinder.KeyOf(inducer.Induce(owner, inverse.Value));
     }
@@ -132,11 +144,56 @@ internal sealed class SlotBinder(
             _ => Designator.Name,
         };
 
+    // Multivalued and inlined, but not as a list, and with something to tell the objects apart.
+    private DictionaryTable? DictionaryOf(SlotSyntax syntax, BoundRange range)
+    {
+        SlotExpressionSyntax expression = syntax.Expression;
+        if (expression.InlinedAsList?.Value == true || range.Alternatives.Count == 0 || range.IsAny) return null;
+        if (range.Alternatives.Any(static a => a is not { Ref: { Kind: RangeKind.Class, Shape: ValueShape.Object } })) return null;
+        string[] classes = range.Alternatives.Select(static a => a.Ref!.Name).Distinct().ToArray();
+        SlotSyntax?[] keys = classes.Select(ranges.KeyOf).ToArray();
+        if (keys.Any(static k => k is null)) return null;
+        string key = ConditionBinder.KeyOf(keys[0]!);
+        if (keys.Any(k => ConditionBinder.KeyOf(k!) != key)) return null;
+        string? value = SimpleValueOf(classes[0]);
+        return new DictionaryTable(key, classes.All(c => SimpleValueOf(c) == value) ? value : null);
+    }
+
+    // The only other slot, or the one that is annotated, or the only required one.
+    private string? SimpleValueOf(string className)
+    {
+        SlotSyntax key = ranges.KeyOf(className)!;
+        List<SlotSyntax> others = inducer.SlotNamesOf(className).Select(s => inducer.Induce(className, s)).Where(s => s != key).ToList();
+        List<SlotSyntax> annotated = others.Where(static s => IsTrue(s.Annotations[Annotations.SimpleDictValue])).ToList();
+        List<SlotSyntax> required = others.Where(static s => s.Expression.Required?.Value == true).ToList();
+        SlotSyntax? value = annotated.Count == 1 ? annotated[0]
+            : others.Count == 1 ? others[0]
+            : required.Count == 1 ? required[0] : null;
+        return value is null ? null : ConditionBinder.KeyOf(value);
+
+        static bool IsTrue(Located<string>? annotation) => annotation?.Value is "true" or "True" or "TRUE";
+    }
+
+    private static ArrayTable? ArrayOf(ArraySyntax? array)
+    {
+        if (array is null) return null;
+        int named = array.Dimensions.Count;
+        int least = Math.Max(1, array.ExactDimensions?.Value ?? array.MinimumDimensions?.Value ?? named);
+        bool isOpen = array.IsUnbounded || (named == 0 && array.MaximumDimensions is null) || (array.MinimumDimensions is not null && array.MaximumDimensions is null);
+        int? most = array.ExactDimensions?.Value ?? array.MaximumDimensions?.Value ?? (isOpen ? null : named);
+        return new ArrayTable(least, most is { } limit ? Math.Max(least, limit) : null, array.Dimensions
+            .Select(static d => new DimensionTable(d.Exact?.Value ?? d.Minimum?.Value ?? 0, d.Exact?.Value ?? d.Maximum?.Value))
+            .ToEquatableArray());
+    }
+
     private static bool IsRequired(SlotSyntax syntax) =>
         syntax.Expression.Required?.Value == true || syntax.Identifier?.Value == true || syntax.Key?.Value == true;
 
-    private BoundSlot? Find(string className, string slotName) =>
-        _bound.TryGetValue(className, out Dictionary<string, BoundSlot>? slots) && slots.TryGetValue(slotName, out BoundSlot? slot) ? slot : null;
+    private SlotFacts? FactsOf(string className, string slotName) =>
+        _facts.TryGetValue(className, out Dictionary<string, SlotFacts>? slots) && slots.TryGetValue(slotName, out SlotFacts? slot) ? slot : null;
+
+    private SlotModel? ModelOf(string className, string slotName) =>
+        _models.TryGetValue(className, out Dictionary<string, SlotModel>? slots) && slots.TryGetValue(slotName, out SlotModel? slot) ? slot : null;
 
     private string NameOf(string className, SlotSyntax syntax, string? mixinName, UniqueNames taken)
     {
@@ -159,8 +216,3 @@ internal sealed class SlotBinder(
             diagnostics.Report(Catalog.NameTaken, syntax.Annotations[Annotations.CSharpName]!.Span, name, by);
     }
 }
-
-/// <summary>
-/// A slot of a class, with the range that it has where it is introduced, and the class or mixin that introduces it.
-/// </summary>
-internal sealed record BoundSlot(SlotModel Model, BoundRange Range, string Owner);

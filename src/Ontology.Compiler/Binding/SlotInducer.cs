@@ -116,6 +116,7 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
         IfAbsent = usage.IfAbsent ?? slot.IfAbsent,
         Inverse = usage.Inverse ?? slot.Inverse,
         Alias = usage.Alias ?? slot.Alias,
+        SlotUri = usage.SlotUri ?? slot.SlotUri,
         Expression = Refine(slot.Expression, usage.Expression),
     };
 
@@ -137,6 +138,7 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
         MinimumCardinality = usage.MinimumCardinality ?? slot.MinimumCardinality,
         MaximumCardinality = usage.MaximumCardinality ?? slot.MaximumCardinality,
         ExactCardinality = usage.ExactCardinality ?? slot.ExactCardinality,
+        Array = usage.Array ?? slot.Array,
         AnyOf = usage.AnyOf.Count > 0 ? usage.AnyOf : slot.AnyOf,
         AllOf = usage.AllOf.Count > 0 ? usage.AllOf : slot.AllOf,
         ExactlyOneOf = usage.ExactlyOneOf.Count > 0 ? usage.ExactlyOneOf : slot.ExactlyOneOf,

@@ -24,10 +24,8 @@ internal sealed class TypeBinder(SchemaScope scope, DiagnosticBag diagnostics)
         ["System.DateOnly"] = LexicalKind.Date,
     };
 
-    private const int DepthLimit = 50;
-
     private readonly Dictionary<string, TypeModel> _bound = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _members = new(StringComparer.Ordinal);
 
     /// <summary>Types bound so far: those of the files, and the built-in ones that something uses.</summary>
     public IEnumerable<TypeModel> Bound => _bound.Values;
@@ -35,44 +33,41 @@ internal sealed class TypeBinder(SchemaScope scope, DiagnosticBag diagnostics)
     /// <summary>Binds all types of the schema files.</summary>
     public void BindAll()
     {
-        foreach (string name in scope.Types.Keys.OrderBy(static n => n, StringComparer.Ordinal)) Bind(name);
+        string[] names = scope.Types.Keys.OrderBy(static n => n, StringComparer.Ordinal).ToArray();
+        var resolved = names.ToDictionary(static n => n, n => Resolve(scope.Types[n]), StringComparer.Ordinal);
+        var edges = names.ToDictionary(static n => n, n => resolved[n].Where(e => scope.Types.ContainsKey(e.Value)).ToList(), StringComparer.Ordinal);
+        foreach (string name in new InheritanceOrder(names, edges, diagnostics).Order)
+        {
+            TypeSyntax syntax = scope.Types[name];
+            List<Located<string>> left = resolved[name].Where(e => !scope.Types.ContainsKey(e.Value) || edges[name].Contains(e)).ToList();
+            string? parent = left.FirstOrDefault(e => e.Span == syntax.TypeOf?.Span)?.Value;
+            string[] members = left.Where(e => e.Span != syntax.TypeOf?.Span)
+                .SelectMany(e => MembersOf(e.Value) is { Count: > 0 } nested ? nested : [e.Value])
+                .Distinct()
+                .ToArray();
+            if (members.Length == 0 && parent is not null) _members[name] = MembersOf(parent);
+            else _members[name] = members;
+            _bound[name] = Bind(syntax, parent is null ? null : Bind(parent));
+        }
     }
 
-    /// <summary>Binds a type that the scope defines or that is built in.</summary>
+    /// <summary>A type that is bound, or a built-in one.</summary>
     public TypeModel Bind(string name)
     {
-        // From the type to the first that is bound, and back: a long line must not cost stack.
-        var open = new List<TypeSyntax>();
-        var isOpen = new HashSet<string>(StringComparer.Ordinal);
-        TypeModel? parent = null;
-        for (string? current = name; current is not null; current = ParentOf(open[open.Count - 1]))
-        {
-            if (_bound.TryGetValue(current, out parent)) break;
-            if (!scope.Types.TryGetValue(current, out TypeSyntax? syntax))
-            {
-                parent = _bound[current] = BindBuiltIn(BuiltInTypes.Find(current)!);
-                break;
-            }
-
-            if (!isOpen.Add(current))
-            {
-                ReportCircle(open, current);
-                break;
-            }
-
-            open.Add(syntax);
-        }
-
-        for (int i = open.Count - 1; i >= 0; i--)
-        {
-            parent = Bind(open[i], Cut(open[i], parent));
-            _bound[parent.Name] = parent;
-        }
-
-        return parent!;
+        if (!_bound.TryGetValue(name, out TypeModel? type)) _bound[name] = type = BindBuiltIn(BuiltInTypes.Find(name)!);
+        return type;
     }
 
-    private string? ParentOf(TypeSyntax syntax) => syntax.TypeOf is null ? null : scope.FindType(syntax.TypeOf, syntax.Header);
+    /// <summary>The types that a union (<c>union_of</c>), or a type that stands on one, consists of; empty for what is none.</summary>
+    public IReadOnlyList<string> MembersOf(string name) => _members.TryGetValue(name, out IReadOnlyList<string>? members) ? members : [];
+
+    private List<Located<string>> Resolve(TypeSyntax syntax)
+    {
+        IEnumerable<Located<string>> named = syntax.TypeOf is null ? syntax.UnionOf : syntax.UnionOf.Prepend(syntax.TypeOf);
+        return named.Select(n => scope.FindType(n, syntax.Header) is { } found ? new Located<string>(found, n.Span) : null)
+            .OfType<Located<string>>()
+            .ToList();
+    }
 
     private static TypeModel BindBuiltIn(BuiltInType type) => new()
     {
@@ -105,27 +100,6 @@ internal sealed class TypeBinder(SchemaScope scope, DiagnosticBag diagnostics)
                 Constraints = inherited.Prepend(ValueConstraints.Bind(syntax.Expression)).Where(static c => c != Constraint.None).ToEquatableArray(),
             },
         };
-    }
-
-    // Constraints of a whole line are kept with each type of it.
-    private TypeModel? Cut(TypeSyntax syntax, TypeModel? parent)
-    {
-        int depth = parent is not null && _depths.TryGetValue(parent.Name, out int above) ? above + 1 : 0;
-        if (depth > DepthLimit)
-        {
-            diagnostics.Report(Catalog.InheritanceTooDeep, syntax.TypeOf!.Span, syntax.Name.Value, DepthLimit);
-            (parent, depth) = (null, 0);
-        }
-
-        _depths[syntax.Name.Value] = depth;
-        return parent;
-    }
-
-    private void ReportCircle(List<TypeSyntax> open, string start)
-    {
-        TypeSyntax last = open[open.Count - 1];
-        List<string> circle = open.Select(static t => t.Name.Value).SkipWhile(n => n != start).Append(start).ToList();
-        diagnostics.Report(Catalog.CircularInheritance, last.TypeOf!.Span, last.Name.Value, Circles.Describe(circle));
     }
 
     private CSharpScalar? CSharpTypeOf(TypeSyntax syntax)

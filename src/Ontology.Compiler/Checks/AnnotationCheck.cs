@@ -24,7 +24,7 @@ internal sealed class AnnotationCheck : SchemaCheck
             foreach (EnumSyntax e in schema.Enums)
             {
                 Check(e.Annotations, "an enum", context, Annotations.CSharpName);
-                foreach (PermissibleValueSyntax value in e.Values) Check(value.Annotations, "a permissible value", context, Annotations.CSharpName);
+                foreach (PermissibleValueSyntax value in e.Expression.Values) Check(value.Annotations, "a permissible value", context, Annotations.CSharpName);
             }
 
             foreach (SlotSyntax slot in schema.Slots) Check(slot.Annotations, "a slot", context, Annotations.CSharpName);

@@ -27,22 +27,30 @@ internal sealed class BoundCheck : SchemaCheck
 
     private static bool Check(Located<string>? bound, string key, BoundRange range, CheckContext context)
     {
-        if (bound is null || range.IsFallback) return true;
-
-        // A type bound to C# knows its own literals.
-        if (range.CSharp is ScalarSlotType { Scalar.Reader: ScalarReader.Parsable } && range.Kind == LexicalKind.String) return true;
-        (bool isValid, string expected) = range.Kind switch
+        if (bound is null || range.IsFallback || range.IsAny) return true;
+        string wanted = "";
+        foreach (BoundRange alternative in range.Alternatives)
         {
-            LexicalKind.Integer or LexicalKind.Float or LexicalKind.Double or LexicalKind.Decimal => (Literals.IsNumber(bound.Value), "a number"),
-            LexicalKind.Date => (Literals.IsDate(bound.Value), "a date (YYYY-MM-DD)"),
-            LexicalKind.DateTime => (Literals.IsDate(bound.Value) || Literals.IsDateTime(bound.Value), "a date and time (YYYY-MM-DDThh:mm:ss)"),
-            LexicalKind.DateOrDateTime => (Literals.IsDate(bound.Value) || Literals.IsDateTime(bound.Value), "a date, or a date and time"),
-            LexicalKind.Time => (Literals.IsTime(bound.Value), "a time (hh:mm:ss)"),
-            _ => (false, ""),
-        };
-        if (isValid) return true;
-        if (expected.Length == 0) context.Diagnostics.Report(Catalog.DoesNotApply, bound.Span, key, "numbers and dates", range.Described);
-        else context.Diagnostics.Report(Catalog.BadBound, bound.Span, key, expected, range.Ref.Name, bound.Value);
+            (bool isValid, string expected) = Fits(bound.Value, alternative);
+            if (isValid) return true;
+            if (wanted.Length == 0) wanted = expected;
+        }
+
+        if (wanted.Length == 0) context.Diagnostics.Report(Catalog.DoesNotApply, bound.Span, key, "numbers and dates", range.Described);
+        else context.Diagnostics.Report(Catalog.BadBound, bound.Span, key, wanted, range.Described, bound.Value);
         return false;
     }
+
+    // What would fit is empty where nothing does.
+    private static (bool IsValid, string Expected) Fits(string bound, BoundRange range) => range.Kind switch
+    {
+        // A type bound to C# knows its own literals.
+        LexicalKind.String when range.CSharp is ScalarSlotType { Scalar.Reader: ScalarReader.Parsable } => (true, ""),
+        LexicalKind.Integer or LexicalKind.Float or LexicalKind.Double or LexicalKind.Decimal => (Literals.IsNumber(bound), "a number"),
+        LexicalKind.Date => (Literals.IsDate(bound), "a date (YYYY-MM-DD)"),
+        LexicalKind.DateTime => (Literals.IsDate(bound) || Literals.IsDateTime(bound), "a date and time (YYYY-MM-DDThh:mm:ss)"),
+        LexicalKind.DateOrDateTime => (Literals.IsDate(bound) || Literals.IsDateTime(bound), "a date, or a date and time"),
+        LexicalKind.Time => (Literals.IsTime(bound), "a time (hh:mm:ss)"),
+        _ => (false, ""),
+    };
 }

@@ -16,7 +16,7 @@ internal sealed class DesignatorCheck : SchemaCheck
                 context.Diagnostics.Report(Catalog.BadDesignator, multivalued.Span, site.Name, "one value", "it cannot be multivalued");
             }
 
-            if (site.Range.Ref.Kind != RangeKind.Type || !site.Range.IsText)
+            if (site.Range.Ref is not { Kind: RangeKind.Type } || !site.Range.IsText)
             {
                 context.Diagnostics.Report(
                     Catalog.BadDesignator, site.Syntax.Expression.Range?.Span ?? designates.Span, site.Name, "a name, a CURIE or an IRI",

@@ -1,5 +1,6 @@
 using Ontology.Compiler.Diagnostics;
 using Ontology.Compiler.Syntax;
+using Ontology.Compiler.Text;
 
 namespace Ontology.Compiler.Checks;
 
@@ -10,13 +11,14 @@ internal sealed class EnumCheck : SchemaCheck
     {
         foreach (EnumSyntax syntax in context.Scope.Enums.Values)
         {
-            if (syntax.Values.Count == 0 && !syntax.IsDynamic)
+            if (context.Ranges.Enums.IsOpen(syntax.Name.Value))
             {
-                context.Diagnostics.Report(Catalog.EmptyEnum, syntax.Name.Span, syntax.Name.Value);
+                if (SourceOf(syntax.Expression) is { } source) context.Diagnostics.Report(Catalog.DynamicEnum, source.Span, source.Value, syntax.Name.Value);
+                else if (!TakesOthers(syntax)) context.Diagnostics.Report(Catalog.EmptyEnum, syntax.Name.Span, syntax.Name.Value);
             }
 
             var seen = new Dictionary<string, PermissibleValueSyntax>(StringComparer.Ordinal);
-            foreach (PermissibleValueSyntax value in syntax.Values)
+            foreach (PermissibleValueSyntax value in syntax.Expression.Values)
             {
                 if (seen.TryGetValue(value.Name.Value, out PermissibleValueSyntax? first))
                 {
@@ -29,4 +31,11 @@ internal sealed class EnumCheck : SchemaCheck
             }
         }
     }
+
+    private static Located<string>? SourceOf(EnumExpressionSyntax expression) =>
+        expression.Source ?? expression.Include.Select(SourceOf).FirstOrDefault(static s => s is not null);
+
+    // Whether those others have values is said of them.
+    private static bool TakesOthers(EnumSyntax syntax) =>
+        syntax.IsA is not null || syntax.Mixins.Count + syntax.Expression.Inherits.Count + syntax.Expression.Include.Count > 0;
 }

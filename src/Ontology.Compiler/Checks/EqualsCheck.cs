@@ -16,12 +16,12 @@ internal sealed class EqualsCheck : SchemaCheck
             SlotExpressionSyntax expression = site.Expression;
             BoundRange range = site.Range;
             if (range.IsFallback) continue;
-            if (range.Ref.Kind == RangeKind.Enum)
+            if (range.Ref is { Kind: RangeKind.Enum } named)
             {
                 IEnumerable<Located<string>> texts = expression.EqualsString is null
                     ? expression.EqualsStringIn
                     : expression.EqualsStringIn.Append(expression.EqualsString);
-                foreach (Located<string> text in texts) CheckValue(text, context.Scope.Enums[range.Ref.Name], context);
+                foreach (Located<string> text in texts) CheckValue(text, named.Name, context);
             }
 
             if (expression.EqualsNumber is not { } number) continue;
@@ -31,15 +31,16 @@ internal sealed class EqualsCheck : SchemaCheck
             }
             else if (!Literals.IsNumber(number.Value))
             {
-                context.Diagnostics.Report(Catalog.BadBound, number.Span, "equals_number", "a number", range.Ref.Name, number.Value);
+                context.Diagnostics.Report(Catalog.BadBound, number.Span, "equals_number", "a number", range.Described, number.Value);
             }
         }
     }
 
-    private static void CheckValue(Located<string> text, EnumSyntax syntax, CheckContext context)
+    private static void CheckValue(Located<string> text, string enumName, CheckContext context)
     {
-        if (syntax.Values.Count == 0 || syntax.Values.Any(v => v.Name.Value == text.Value)) return;
-        string near = context.Diagnostics.Suggest(text.Value, syntax.Values.Select(static v => v.Name.Value));
-        context.Diagnostics.Report(Catalog.UnknownValue, text.Span, text.Value, syntax.Name.Value, near);
+        EnumValues enums = context.Ranges.Enums;
+        if (enums.IsOpen(enumName) || enums.Has(enumName, text.Value)) return;
+        string near = context.Diagnostics.Suggest(text.Value, enums.TextsOf(enumName));
+        context.Diagnostics.Report(Catalog.UnknownValue, text.Span, text.Value, enumName, near);
     }
 }

@@ -36,8 +36,7 @@ internal sealed class InverseCheck : SchemaCheck
     // The classes of the range, or classes below it, have the inverse, with a range that this class belongs to.
     private static void CheckClasses(SlotSite site, string className, string inverseName, Located<string> inverse, CheckContext context)
     {
-        if (site.Range.Ref.Kind != RangeKind.Class) return;
-        string target = site.Range.Ref.Name;
+        if (site.Range.Ref is not { Kind: RangeKind.Class, Name: { } target }) return;
         List<string> owners = context.Hierarchy.AncestorsOf(target).Concat(context.Hierarchy.DescendantsOf(target))
             .Where(n => context.Inducer.HasSlot(n, inverseName))
             .Distinct()
@@ -52,7 +51,7 @@ internal sealed class InverseCheck : SchemaCheck
         foreach (string owner in owners)
         {
             SlotSyntax slot = context.Inducer.Induce(owner, inverseName);
-            string range = context.Ranges.BindSlot(slot).Ref.Name;
+            if (context.Ranges.BindSlot(slot).Ref is not { Name: { } range }) return;
             if (!context.Scope.Classes.ContainsKey(range)) wrong ??= range;
             else if (context.Hierarchy.IsA(className, range) || context.Hierarchy.IsA(range, className)) return;
             else wrong ??= range;

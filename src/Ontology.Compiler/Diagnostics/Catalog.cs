@@ -23,4 +23,6 @@ internal static partial class Catalog
     private static DiagnosticDescriptor Error(string id, string title, string format) => new(id, DiagnosticSeverity.Error, title, format);
 
     private static DiagnosticDescriptor Warning(string id, string title, string format) => new(id, DiagnosticSeverity.Warning, title, format);
+
+    private static DiagnosticDescriptor Information(string id, string title, string format) => new(id, DiagnosticSeverity.Information, title, format);
 }

@@ -6,8 +6,7 @@ namespace Ontology.Compiler.Syntax;
 
 internal sealed partial class SchemaReader
 {
-    private static readonly string[] DynamicEnumKeys =
-        ["reachable_from", "matches", "concepts", "code_set", "include", "minus", "inherits", "pv_formula"];
+    private static readonly string[] OutsideSources = ["reachable_from", "matches", "concepts", "code_set", "pv_formula"];
 
     private TypeSyntax ReadType(NamedNode node) => new()
     {
@@ -19,6 +18,7 @@ internal sealed partial class SchemaReader
         TypeOf = Text(node.Body, "typeof"),
         Base = Text(node.Body, "base"),
         Uri = Text(node.Body, "uri"),
+        UnionOf = Texts(node.Body, "union_of"),
         Expression = ReadSlotExpression(node.Body),
     };
 
@@ -29,8 +29,19 @@ internal sealed partial class SchemaReader
         Description = Text(node.Body, "description"),
         Deprecated = Text(node.Body, "deprecated"),
         Annotations = ReadAnnotations(node.Body),
-        Values = Named(node.Body, "permissible_values", LinkMLMetamodel.PermissibleValue).Select(ReadPermissibleValue).ToArray(),
-        IsDynamic = DynamicEnumKeys.Any(key => node.Body?[key]?.Value is { } value and not YamlScalar { IsNull: true }),
+        IsA = Text(node.Body, "is_a"),
+        Mixins = Texts(node.Body, "mixins"),
+        Expression = ReadEnumExpression(node.Body),
+    };
+
+    private EnumExpressionSyntax ReadEnumExpression(YamlMapping? body) => body is null ? EnumExpressionSyntax.None : new()
+    {
+        Values = Named(body, "permissible_values", LinkMLMetamodel.PermissibleValue).Select(ReadPermissibleValue).ToArray(),
+        Inherits = Texts(body, "inherits"),
+        Include = Bodies(body, "include").Select(ReadEnumExpression).ToArray(),
+        Minus = Bodies(body, "minus").Select(ReadEnumExpression).ToArray(),
+        Source = OutsideSources.Select(key => body[key]).Where(static e => e is { Value: not YamlScalar { IsNull: true } })
+            .Select(static e => new Located<string>(e!.Key.Value, e.Key.Span)).FirstOrDefault(),
     };
 
     private PermissibleValueSyntax ReadPermissibleValue(NamedNode node) => new()
@@ -52,6 +63,7 @@ internal sealed partial class SchemaReader
         Annotations = ReadAnnotations(node.Body),
         IsA = Text(node.Body, "is_a"),
         Mixins = Texts(node.Body, "mixins"),
+        UnionOf = Texts(node.Body, "union_of"),
         Abstract = Flag(node.Body, "abstract"),
         Mixin = Flag(node.Body, "mixin"),
         TreeRoot = Flag(node.Body, "tree_root"),
@@ -80,6 +92,7 @@ internal sealed partial class SchemaReader
         IfAbsent = Text(node.Body, "ifabsent"),
         Inverse = Text(node.Body, "inverse"),
         Alias = Text(node.Body, "alias"),
+        SlotUri = Text(node.Body, "slot_uri"),
     };
 
     private SlotExpressionSyntax ReadSlotExpression(YamlMapping? body) => body is null ? SlotExpressionSyntax.None : new()
@@ -100,10 +113,22 @@ internal sealed partial class SchemaReader
         MinimumCardinality = Number(body, "minimum_cardinality"),
         MaximumCardinality = Number(body, "maximum_cardinality"),
         ExactCardinality = Number(body, "exact_cardinality"),
+        Array = ReadArray(body),
         AnyOf = Bodies(body, "any_of").Select(ReadSlotExpression).ToArray(),
         AllOf = Bodies(body, "all_of").Select(ReadSlotExpression).ToArray(),
         ExactlyOneOf = Bodies(body, "exactly_one_of").Select(ReadSlotExpression).ToArray(),
         NoneOf = Bodies(body, "none_of").Select(ReadSlotExpression).ToArray(),
+    };
+
+    private static ArraySyntax? ReadArray(YamlMapping body) => body["array"] is not { Value: YamlMapping array } entry ? null : new ArraySyntax
+    {
+        Span = entry.Key.Span,
+        ExactDimensions = Number(array, "exact_number_dimensions"),
+        MinimumDimensions = Number(array, "minimum_number_dimensions"),
+        MaximumDimensions = Number(array, "maximum_number_dimensions"),
+        IsUnbounded = Flag(array, "maximum_number_dimensions")?.Value == false,
+        Dimensions = Bodies(array, "dimensions").Select(static d => new DimensionSyntax(
+            Number(d, "exact_cardinality"), Number(d, "minimum_cardinality"), Number(d, "maximum_cardinality"))).ToArray(),
     };
 
     private ClassExpressionSyntax ReadClassExpression(YamlMapping? body) => body is null ? ClassExpressionSyntax.None : new()

@@ -106,8 +106,13 @@ internal sealed partial class SchemaReader
     private static NamedNode OfEntry(YamlEntry entry) =>
         new(new Located<string>(entry.Key.Value, entry.Key.Span), entry.Value as YamlMapping, entry.Value);
 
-    private static IEnumerable<YamlMapping> Bodies(YamlMapping? body, string key) =>
-        body?[key]?.Value is YamlSequence sequence ? sequence.Items.OfType<YamlMapping>() : [];
+    // A list of bodies; one body stands for a list of one.
+    private static IEnumerable<YamlMapping> Bodies(YamlMapping? body, string key) => body?[key]?.Value switch
+    {
+        YamlSequence sequence => sequence.Items.OfType<YamlMapping>(),
+        YamlMapping one => [one],
+        _ => [],
+    };
 
     private static Located<string>? Text(YamlMapping? body, string key) => SyntaxValues.Text(body?[key]?.Value);
 

@@ -88,15 +88,35 @@ internal sealed record TypeSyntax : ElementSyntax
 
     public Located<string>? Uri { get; init; }
 
+    public IReadOnlyList<Located<string>> UnionOf { get; init; } = [];
+
     public SlotExpressionSyntax Expression { get; init; } = SlotExpressionSyntax.None;
 }
 
 internal sealed record EnumSyntax : ElementSyntax
 {
+    public Located<string>? IsA { get; init; }
+
+    public IReadOnlyList<Located<string>> Mixins { get; init; } = [];
+
+    public EnumExpressionSyntax Expression { get; init; } = EnumExpressionSyntax.None;
+}
+
+/// <summary>LinkML's enum expression: where values come from, and which are taken away.</summary>
+internal sealed record EnumExpressionSyntax
+{
+    public static readonly EnumExpressionSyntax None = new();
+
     public IReadOnlyList<PermissibleValueSyntax> Values { get; init; } = [];
 
-    /// <summary>It says where its values come from (<c>reachable_from</c>, <c>inherits</c> …) instead of, or besides, listing them.</summary>
-    public bool IsDynamic { get; init; }
+    public IReadOnlyList<Located<string>> Inherits { get; init; } = [];
+
+    public IReadOnlyList<EnumExpressionSyntax> Include { get; init; } = [];
+
+    public IReadOnlyList<EnumExpressionSyntax> Minus { get; init; } = [];
+
+    /// <summary>The first key that says where outside the schema values come from (<c>reachable_from</c> and the like).</summary>
+    public Located<string>? Source { get; init; }
 }
 
 internal sealed record PermissibleValueSyntax : ElementSyntax
@@ -109,6 +129,8 @@ internal sealed record ClassSyntax : ElementSyntax
     public Located<string>? IsA { get; init; }
 
     public IReadOnlyList<Located<string>> Mixins { get; init; } = [];
+
+    public IReadOnlyList<Located<string>> UnionOf { get; init; } = [];
 
     public Located<bool>? Abstract { get; init; }
 

@@ -39,6 +39,8 @@ internal sealed record SlotExpressionSyntax
 
     public Located<int>? ExactCardinality { get; init; }
 
+    public ArraySyntax? Array { get; init; }
+
     public IReadOnlyList<SlotExpressionSyntax> AnyOf { get; init; } = [];
 
     public IReadOnlyList<SlotExpressionSyntax> AllOf { get; init; } = [];
@@ -66,4 +68,6 @@ internal sealed record SlotSyntax : ElementSyntax
     public Located<string>? Inverse { get; init; }
 
     public Located<string>? Alias { get; init; }
+
+    public Located<string>? SlotUri { get; init; }
 }

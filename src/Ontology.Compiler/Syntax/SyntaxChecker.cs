@@ -76,6 +76,9 @@ internal sealed class SyntaxChecker(DiagnosticBag diagnostics, CancellationToken
             case ValueForm.WholeNumber:
                 if (SyntaxValues.WholeNumber(value) is null) Wrong(key, value, "a whole number that is not negative");
                 break;
+            case ValueForm.WholeNumberOrFalse:
+                if (SyntaxValues.WholeNumber(value) is null && SyntaxValues.Flag(value) != false) Wrong(key, value, "a whole number, or false");
+                break;
             case ValueForm.Literal:
                 if (value is not YamlScalar) Wrong(key, value, "a number or a date");
                 break;
@@ -111,13 +114,8 @@ internal sealed class SyntaxChecker(DiagnosticBag diagnostics, CancellationToken
     {
         MetamodelElement element = LinkMLMetamodel.Get(key.Element!);
         string expected = $"a list of mappings, each with the keys of {element.Title}";
-        if (value is not YamlSequence sequence)
-        {
-            Wrong(key, value, expected);
-            return;
-        }
-
-        foreach (YamlNode item in sequence.Items)
+        IReadOnlyList<YamlNode> items = value is YamlSequence sequence ? sequence.Items : [value];     // one stands for a list of one
+        foreach (YamlNode item in items)
         {
             if (item is YamlMapping mapping) CheckElement(element, mapping);
             else Wrong(key, item, expected);

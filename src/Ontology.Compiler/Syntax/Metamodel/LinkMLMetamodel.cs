@@ -16,6 +16,9 @@ internal static partial class LinkMLMetamodel
     public const string ClassExpression = "anonymous_class_expression";
     public const string Slot = "slot_definition";
     public const string SlotExpression = "anonymous_slot_expression";
+    public const string EnumExpression = "anonymous_enum_expression";
+    public const string ArrayExpression = "array_expression";
+    public const string DimensionExpression = "dimension_expression";
     public const string Rule = "class_rule";
     public const string UniqueKey = "unique_key";
     public const string Annotation = "annotation";
@@ -60,7 +63,7 @@ internal static partial class LinkMLMetamodel
         Do("value_presence", Presence), Later("equals_expression", Scalar), Do("exact_cardinality", WholeNumber),
         Do("minimum_cardinality", WholeNumber), Do("maximum_cardinality", WholeNumber), Later("has_member", Anything),
         Later("all_members", Anything), Do("none_of", ElementList, SlotExpression), Do("exactly_one_of", ElementList, SlotExpression),
-        Do("any_of", ElementList, SlotExpression), Do("all_of", ElementList, SlotExpression), Later("array", Anything),
+        Do("any_of", ElementList, SlotExpression), Do("all_of", ElementList, SlotExpression), Do("array", Element, ArrayExpression),
     ];
 
     private static readonly MetamodelKey[] ClassExpressionKeys =
@@ -72,9 +75,10 @@ internal static partial class LinkMLMetamodel
 
     private static readonly MetamodelKey[] EnumExpressionKeys =
     [
-        Do("permissible_values", NamedElements, PermissibleValue), Later("code_set", Scalar), Later("code_set_tag", Scalar),
-        Later("code_set_version", Scalar), Later("pv_formula", Scalar), Later("include", Anything), Later("minus", Anything),
-        Later("inherits", ScalarList), Later("reachable_from", Anything), Later("matches", Anything), Later("concepts", ScalarList),
+        Do("permissible_values", NamedElements, PermissibleValue), Do("code_set", Scalar), Note("code_set_tag", Scalar),
+        Note("code_set_version", Scalar), Do("pv_formula", Scalar), Do("include", ElementList, EnumExpression),
+        Do("minus", ElementList, EnumExpression), Do("inherits", ScalarList), Do("reachable_from", Anything), Do("matches", Anything),
+        Do("concepts", ScalarList),
     ];
 
     private static readonly MetamodelElement[] Elements =
@@ -96,7 +100,7 @@ internal static partial class LinkMLMetamodel
         new(Subset, "a subset", CommonMetadata, ElementKeys),
         new(Type, "a type", CommonMetadata, ElementKeys, ValueExpressionKeys,
         [
-            Do("typeof", Scalar), Do("base", Scalar), Do("uri", Curie), Note("repr", Scalar), Later("union_of", ScalarList),
+            Do("typeof", Scalar), Do("base", Scalar), Do("uri", Curie), Note("repr", Scalar), Do("union_of", ScalarList),
             Do("none_of", ElementList, TypeExpression), Do("exactly_one_of", ElementList, TypeExpression),
             Do("any_of", ElementList, TypeExpression), Do("all_of", ElementList, TypeExpression),
         ]),
@@ -107,8 +111,9 @@ internal static partial class LinkMLMetamodel
         ]),
         new(Enum, "an enum", CommonMetadata, ElementKeys, DefinitionKeys, EnumExpressionKeys,
         [
-            Note("enum_uri", Curie), Later("is_a", Scalar), Later("mixins", ScalarList), Note("abstract", Flag), Note("mixin", Flag),
+            Note("enum_uri", Curie), Do("is_a", Scalar), Do("mixins", ScalarList), Note("abstract", Flag), Note("mixin", Flag),
         ]),
+        new(EnumExpression, "an enum expression", EnumExpressionKeys),
         new(PermissibleValue, "a permissible value", CommonMetadata,
         [
             Do("text", Scalar), Do("meaning", Curie), Note("unit", Anything), Note("instantiates", ScalarList), Note("implements", ScalarList),
@@ -128,11 +133,21 @@ internal static partial class LinkMLMetamodel
             Later("union_of", ScalarList), Note("type_mappings", Anything),
         ]),
         new(SlotExpression, "a slot expression", CommonMetadata, SlotExpressionKeys),
+        new(ArrayExpression, "an array", CommonMetadata,
+        [
+            Do("exact_number_dimensions", WholeNumber), Do("minimum_number_dimensions", WholeNumber),
+            Do("maximum_number_dimensions", WholeNumberOrFalse), Do("dimensions", ElementList, DimensionExpression),
+        ]),
+        new(DimensionExpression, "a dimension of an array", CommonMetadata,
+        [
+            Note("alias", Scalar), Do("exact_cardinality", WholeNumber), Do("minimum_cardinality", WholeNumber),
+            Do("maximum_cardinality", WholeNumber),
+        ]),
         new(Class, "a class", CommonMetadata, ElementKeys, DefinitionKeys, ClassExpressionKeys,
         [
             Do("is_a", Scalar), Do("mixins", ScalarList), Do("abstract", Flag), Do("mixin", Flag), Do("slots", ScalarList),
             Do("slot_usage", NamedElements, Slot), Do("attributes", NamedElements, Slot), Do("class_uri", Curie), Note("subclass_of", Curie),
-            Later("union_of", ScalarList), Note("defining_slots", ScalarList), Do("tree_root", Flag), Do("unique_keys", NamedElements, UniqueKey),
+            Do("union_of", ScalarList), Note("defining_slots", ScalarList), Do("tree_root", Flag), Do("unique_keys", NamedElements, UniqueKey),
             Do("rules", ElementList, Rule), Later("classification_rules", Anything), Note("slot_names_unique", Flag),
             Note("represents_relationship", Flag), Later("disjoint_with", ScalarList), Later("children_are_mutually_disjoint", Flag),
             Later("extra_slots", Anything), Note("alias", Scalar),

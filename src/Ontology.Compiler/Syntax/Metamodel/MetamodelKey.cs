@@ -28,6 +28,9 @@ internal enum ValueForm
     Flag,
     WholeNumber,
 
+    /// <summary>A whole number, or <c>false</c> for no limit.</summary>
+    WholeNumberOrFalse,
+
     /// <summary>A number or a date.</summary>
     Literal,
     Presence,
