@@ -14,18 +14,18 @@ public sealed class DatasetContent
     private readonly ClassInfo _root;
     private readonly bool _isRecord;
     private readonly DocumentJudge _judge;
+    private readonly DatasetFindings _findings;
 
-    internal DatasetContent(DocumentJudge judge, ClassInfo root, bool isRecord, IReadOnlyList<string> unreadablePaths, ValidationReport report)
+    internal DatasetContent(DocumentJudge judge, ClassInfo root, bool isRecord, IReadOnlyList<string> unreadablePaths, DatasetFindings findings)
     {
         _judge = judge;
         _root = root;
         _isRecord = isRecord;
+        _findings = findings;
         UnreadablePaths = unreadablePaths;
-        Report = report;
         DocumentCount = judge.Documents.Count;
-        Counts = judge.Counts();
-        // Their texts are not needed any more.
-        judge.Documents.Clear();
+        Counts = judge.Built.Counts();
+        Report = new ValidationReport(findings.Complete([]));
     }
 
     internal OntologyRegistry Registry => _judge.Registry;
@@ -38,7 +38,7 @@ public sealed class DatasetContent
 
     internal ValidationReport Report { get; }
 
-    internal IReadOnlyDictionary<string, object> Index => _judge.Index;
+    internal IReadOnlyDictionary<string, object> Index => _judge.Built.Index;
 
     /// <summary>Loads files and folders.</summary>
     /// <param name="registry">The ontology.</param>
@@ -59,7 +59,7 @@ public sealed class DatasetContent
         bool known = key == DocumentsKey
             ? _isRecord
             : !_isRecord && Array.Exists(_root.Slots, s => s.Key == key && s.Value.Form == RangeForm.Object);
-        if (known) return _judge.Records.TryGetValue(key, out List<object>? found) ? found : [];
+        if (known) return _judge.Built.Records.TryGetValue(key, out List<object>? found) ? found : [];
         throw new ArgumentException(
             key == DocumentsKey
                 ? "The documents are not records themselves; their records are under the slots of the root."
