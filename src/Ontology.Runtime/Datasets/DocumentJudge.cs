@@ -71,23 +71,20 @@ internal sealed class DocumentJudge(OntologyRegistry registry, ClassInfo root, b
     private void GatherSlot(ReadOnlySpan<byte> json, BuildContext context, int value, SlotInfo slot)
     {
         Token[] tokens = context.Tokens;
-        if (tokens[value].Kind != TokenKind.Array)
+        if (tokens[value].Kind != TokenKind.Array && !(slot.IsDictionary && tokens[value].Kind == TokenKind.Object))
         {
             GatherRecord(json, context, value, slot.Value.Class!, slot.Key);
             return;
         }
 
-        for (int item = value + 1; item < tokens[value].Next; item = tokens[item].Next)
-        {
-            GatherRecord(json, context, item, slot.Value.Class!, slot.Key);
-        }
+        foreach (int item in new ContainerTokens(tokens, value)) GatherRecord(json, context, item, slot.Value.Class!, slot.Key);
     }
 
     private void GatherRecord(ReadOnlySpan<byte> json, BuildContext context, int token, ClassInfo range, string key)
     {
         Token found = context.Tokens[token];
         if (found.Kind == TokenKind.Null) return;
-        bool isObject = found.Kind == TokenKind.Object && found.Resolved >= 0;
+        bool isObject = found.Kind is TokenKind.Object or TokenKind.Name && found.Resolved >= 0;
         bool valid = isObject && !found.Invalid;
         // What could not be told counts as what was expected there.
         ClassInfo actual = isObject ? registry.Classes[found.Resolved] : range;
