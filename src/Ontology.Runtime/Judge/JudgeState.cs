@@ -38,6 +38,8 @@ internal sealed class JudgeState
 
     public List<ReferenceUse> References { get; } = [];
 
+    public JsonPointers Pointers { get; } = new();
+
     /// <summary>For the containers that the judge walks, where each token is open; sized to the allowed depth.</summary>
     public int[] Open { get; private set; } = new int[ReadOptions.DefaultMaxDepth + 1];
 
@@ -60,6 +62,7 @@ internal sealed class JudgeState
         Identifiers.Clear();
         References.Clear();
         _probes.Clear();
+        Pointers.Clear();
         if (Tokens.Length > KeptTokens) Tokens = new Token[256];
         if (_bytes.Length > KeptBytes) _bytes = new byte[256];
         if (_chars.Length > KeptBytes) _chars = new char[256];
@@ -110,7 +113,10 @@ internal sealed class JudgeState
         return _chars;
     }
 
-    public bool TryGetProbe(int token, ClassInfo range, out bool valid) => _probes.TryGetValue((token, range.Index), out valid);
+    public bool TryGetProbe(int token, ClassInfo range, out bool valid) => _probes.TryGetValue((token, Probe(token, range)), out valid);
 
-    public void AddProbe(int token, ClassInfo range, bool valid) => _probes[(token, range.Index)] = valid;
+    public void AddProbe(int token, ClassInfo range, bool valid) => _probes[(token, Probe(token, range))] = valid;
+
+    // An object is another thing where the name before it is its key.
+    private int Probe(int token, ClassInfo range) => Tokens[token].Entry ? ~range.Index : range.Index;
 }

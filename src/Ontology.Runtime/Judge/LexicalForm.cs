@@ -68,9 +68,12 @@ internal static class LexicalForm
     private static bool IsNameRest(Rune rune) => rune.Value is '-' or '.' or 0xB7 or 0x203F or 0x2040 || Rune.IsDigit(rune)
         || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>RFC 6901: empty, or segments that begin with a slash, a tilde only before 0 or 1.</summary>
+    /// <summary>
+    /// RFC 6901: empty, or segments that begin with a slash, a tilde only before 0 or 1. A <c>#</c> before that makes it a URI fragment.
+    /// </summary>
     private static bool IsJsonPointer(ReadOnlySpan<byte> text)
     {
+        if (text.StartsWith("#"u8)) text = text[1..];
         if (text.Length > 0 && text[0] != '/') return false;
         for (int i = 0; i < text.Length; i++)
         {

@@ -21,6 +21,9 @@ internal sealed class TypeInfo(TypeTable table, ConstraintInfo[] constraints, Va
     /// <summary>The form is that of an identifier or path, and no C# type says otherwise.</summary>
     public bool HasLexicalForm { get; } = table.CSharpType is null && table.Kind > LexicalKind.DateOrDateTime;
 
+    /// <summary>The values are JSON Pointers into the document.</summary>
+    public bool IsPointer { get; } = table is { CSharpType: null, Kind: LexicalKind.JsonPointer };
+
     /// <summary>Any string is a value.</summary>
     public bool IsPlainString { get; } = table.Kind == LexicalKind.String && table.CSharpType is null && bound is null && constraints.Length == 0;
 

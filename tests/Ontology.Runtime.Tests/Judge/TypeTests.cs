@@ -41,7 +41,7 @@ public sealed class TypeTests
     [InlineData("ncname", "\"имя\"")]
     [InlineData("nodeidentifier", "\"_:b0\"")]
     [InlineData("jsonpointer", "\"\"")]
-    [InlineData("jsonpointer", "\"/a~1b/0\"")]
+    [InlineData("jsonpointer", "\"/v\"")]
     [InlineData("PartialDate", "\"2024\"")]
     [InlineData("PartialDate", "\"2024-02\"")]
     [InlineData("PartialDate", "\"2024-02-29T23:59:59.5+14:00\"")]
