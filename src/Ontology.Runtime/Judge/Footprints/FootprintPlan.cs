@@ -8,15 +8,22 @@ internal sealed class FootprintPlan
     private readonly ClassFootprint?[] _read;
     private readonly ClassFootprint?[] _whole;
     private readonly ClassInfo[] _classes;
+    private readonly Dictionary<string, ClassInfo> _byName;
 
     public FootprintPlan(ClassInfo[] classes, IEnumerable<RuleFootprint> rules)
     {
         _classes = classes;
         _whole = new ClassFootprint?[classes.Length];
         FootprintEntry[] entries = [.. rules.SelectMany(static r => r.Entries).Distinct()];
-        Dictionary<string, ClassInfo> byName = classes.ToDictionary(static c => c.Name, StringComparer.Ordinal);
-        _read = Array.ConvertAll(classes, c => Of(c, entries.Where(e => byName.TryGetValue(e.Class, out ClassInfo? named) && c.IsA(named))));
+        _byName = classes.ToDictionary(static c => c.Name, StringComparer.Ordinal);
+        _read = Array.ConvertAll(classes, c => Of(c, entries.Where(e => FindClass(e.Class) is { } named && c.IsA(named))));
     }
+
+    public int ClassCount => _classes.Length;
+
+    public ClassInfo ClassOf(int index) => _classes[index];
+
+    public ClassInfo? FindClass(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>What is read of an object of a class; null where nothing is.</summary>
     public ClassFootprint? Of(ClassInfo actual) => _read[actual.Index];
@@ -33,7 +40,9 @@ internal sealed class FootprintPlan
     {
         Dictionary<string, bool> slots = new(StringComparer.Ordinal);
         foreach (FootprintEntry entry in entries) slots[entry.Key] = entry.Whole || slots.GetValueOrDefault(entry.Key);
-        (SlotInfo, bool)[] read = [.. actual.Slots.Where(s => !s.Unwritten && slots.ContainsKey(s.Key)).Select(s => (s, slots[s.Key]))];
-        return read.Length == 0 ? null : new ClassFootprint(actual, read);
+        if (slots.Count == 0) return null;
+        // Whoever reads anything of an object may compare it with another, by its identifier.
+        if (actual.Identifier is { } identifier) slots.TryAdd(identifier.Key, false);
+        return new ClassFootprint(actual, actual.Slots.Where(s => !s.Unwritten && slots.ContainsKey(s.Key)).Select(s => (s, slots[s.Key])));
     }
 }
