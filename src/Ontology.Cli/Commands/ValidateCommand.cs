@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Ontology.Cli.Output;
 using Ontology.Cli.Schemas;
 using Ontology.Compiler;
@@ -35,6 +37,15 @@ internal sealed class ValidateCommand
 
     private readonly Option<bool> _closed = new("--closed") { Description = "References must resolve, even where the ontology leaves them open." };
 
+    private readonly Option<DateOnly?> _asOf = new("--as-of")
+    {
+        Description = "The date for which the data is judged, YYYY-MM-DD. Without one, rules that need it are not run.",
+        HelpName = "DATE",
+        CustomParser = static result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date
+            : Wrong(result),
+    };
+
     private readonly Option<FailOn> _failOn = CommonOptions.FailOn();
 
     private readonly ToolConsole _console;
@@ -45,7 +56,7 @@ internal sealed class ValidateCommand
 
     private Command Build()
     {
-        var command = new Command("validate", "Validates data against an ontology.") { _paths, _schema, _class, _format, _closed, _failOn };
+        var command = new Command("validate", "Validates data against an ontology.") { _paths, _schema, _class, _format, _closed, _asOf, _failOn };
         command.SetAction(RunAsync);
         return command;
     }
@@ -68,7 +79,7 @@ internal sealed class ValidateCommand
         };
 
         Dataset dataset = await LoadAsync(registry, options, parsed, cancellationToken).ConfigureAwait(false);
-        ValidationReport report = dataset.Validate();
+        ValidationReport report = dataset.Validate(parsed.GetValue(_asOf), cancellationToken);
         foreach (Violation violation in report.Violations) _console.Output.WriteLine(violation);
         DatasetSummary.Write(dataset, report, _console.Output);
 
@@ -80,6 +91,12 @@ internal sealed class ValidateCommand
 
         bool fails = !report.IsValid || (parsed.GetValue(_failOn) == FailOn.Warning && report.WarningCount > 0);
         return fails ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static DateOnly? Wrong(ArgumentResult result)
+    {
+        result.AddError($"'{result.Tokens[0].Value}' is no date; expected YYYY-MM-DD, such as 2025-12-31");
+        return null;
     }
 
     private async Task<Dataset> LoadAsync(OntologyRegistry registry, DatasetOptions options, ParseResult parsed, CancellationToken cancellationToken)

@@ -15,6 +15,8 @@ public sealed class DatasetContent
     private readonly bool _isRecord;
     private readonly DocumentJudge _judge;
     private readonly DatasetFindings _findings;
+    private ValidationReport? _report;
+    private DateOnly? _reportAsOf;
 
     internal DatasetContent(DocumentJudge judge, ClassInfo root, bool isRecord, IReadOnlyList<string> unreadablePaths, DatasetFindings findings)
     {
@@ -25,7 +27,6 @@ public sealed class DatasetContent
         UnreadablePaths = unreadablePaths;
         DocumentCount = judge.Documents.Count;
         Counts = judge.Built.Counts();
-        Report = new ValidationReport(findings.Complete([]));
     }
 
     internal OntologyRegistry Registry => _judge.Registry;
@@ -35,8 +36,6 @@ public sealed class DatasetContent
     internal IReadOnlyList<RecordCount> Counts { get; }
 
     internal IReadOnlyList<string> UnreadablePaths { get; }
-
-    internal ValidationReport Report { get; }
 
     internal IReadOnlyDictionary<string, object> Index => _judge.Built.Index;
 
@@ -52,6 +51,20 @@ public sealed class DatasetContent
         var loader = new DatasetLoader(registry, options);
         foreach (string path in paths) await loader.AddPathAsync(path, cancellationToken).ConfigureAwait(false);
         return loader.Complete();
+    }
+
+    /// <summary>What was found while loading, and what rules find that read other records or the date.</summary>
+    internal ValidationReport Validate(DateOnly? asOf, CancellationToken cancellationToken)
+    {
+        lock (_findings)
+        {
+            if (_report is not null && _reportAsOf == asOf) return _report;
+            var rules = new LateRules(_judge.Records, Registry, _judge.MaxViolations);
+            rules.Run(asOf, cancellationToken);
+            _report = new ValidationReport(_findings.Complete(rules.Findings), rules.Skipped);
+            _reportAsOf = asOf;
+            return _report;
+        }
     }
 
     internal IReadOnlyList<object> RecordsOf(string key)

@@ -13,6 +13,9 @@ internal sealed class DocumentJudge(
 
     public DocumentTable Documents => documents;
 
+    /// <summary>How many violations of one document are described.</summary>
+    public int MaxViolations => options.MaxViolations;
+
     /// <summary>Objects with an identifier, and references.</summary>
     public RecordTable Records { get; } = new(registry);
 
@@ -32,11 +35,12 @@ internal sealed class DocumentJudge(
         try
         {
             state.MaxFindings = options.MaxViolations;
+            state.Rules = RuleRun.InDataset;
             if (Tokenizer.Tokenize(json, state, options.MaxDepth))
             {
                 new Judge(json, state, registry, source.Yaml is not null, isRecord ? null : _containers).JudgeDocument(root);
                 _gatherer.Gather(json, state.Tokens);
-                GatherIdentifiers(json, state, document);
+                GatherObjects(json, state, document);
                 GatherReferences(json, state, document);
             }
 
@@ -48,17 +52,25 @@ internal sealed class DocumentJudge(
         }
     }
 
-    private void GatherIdentifiers(ReadOnlySpan<byte> json, JudgeState state, int document)
+    /// <summary>Objects with an identifier, and objects that rules read later, in the order of the text.</summary>
+    private void GatherObjects(ReadOnlySpan<byte> json, JudgeState state, int document)
     {
-        foreach (IdentifierUse use in state.Identifiers)
+        Token[] tokens = state.Tokens;
+        FootprintPlan? plan = state.Kept.Count == 0 ? null : registry.Expressions.LatePlan;
+        var writer = new FootprintWriter(json, tokens, registry, plan!);
+        HashSet<int> kept = [.. state.Kept];
+        Dictionary<int, int> identifiers = state.Identifiers.ToDictionary(static i => i.Object, static i => i.Value);
+        foreach (int obj in identifiers.Keys.Union(kept).Order())
         {
-            ClassInfo actual = registry.Classes[state.Tokens[use.Object].Resolved];
-            ReadOnlySpan<byte> id = Utf8(json, state.Tokens[use.Value]);
-            if (Records.Add(new TokenPlace(document, use.Object), actual, id, hasId: true, footprint: -1, out int first)) continue;
-            string quoted = Wording.Quote(JsonText.Text(json, state.Tokens[use.Value]));
+            ClassInfo actual = registry.Classes[tokens[obj].Resolved];
+            bool isKept = kept.Contains(obj);
+            if (isKept) writer.Write(obj);
+            bool hasId = identifiers.TryGetValue(obj, out int value);
+            ReadOnlySpan<byte> id = hasId ? Utf8(json, tokens[value]) : default;
+            if (Records.Add(new TokenPlace(document, obj), actual, id, hasId, isKept ? writer.Written : default, out int first)) continue;
             findings.AddLate(new LateFinding(
-                new ValuePlace(document, use.Value),
-                IdentityFindings.Duplicate(use.Value, quoted),
+                new ValuePlace(document, value),
+                IdentityFindings.Duplicate(value, Wording.Quote(JsonText.Text(json, tokens[value]))),
                 new ValuePlace(Records[first].Place, Records.ClassOf(first).Identifier!.Key)));
         }
     }

@@ -159,12 +159,7 @@ internal sealed class RuleInfo(RuleTable table, ConditionInfo pre, ConditionInfo
 {
     public RuleTable Table => table;
 
-    public Severity Severity => table.Severity switch
-    {
-        RuleSeverity.Error => Severity.Error,
-        RuleSeverity.Warning => Severity.Warning,
-        _ => Severity.Information,
-    };
+    public Severity Severity { get; } = ExpressionRule.SeverityOf(table.Severity);
 
     public ConditionInfo Pre => pre;
 

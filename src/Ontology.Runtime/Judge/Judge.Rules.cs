@@ -54,6 +54,7 @@ internal ref partial struct Judge
         Add(new Finding
         {
             Descriptor = ViolationCatalog.RuleViolated,
+            Code = rule.Table.Code,
             Severity = rule.Severity,
             Token = FailingPlace(broken, obj),
             Message = what + title,

@@ -26,9 +26,14 @@ internal sealed class ByteArena
     }
 
     /// <summary>A byte string that was kept.</summary>
-    public ReadOnlySpan<byte> Get(long handle)
+    public ReadOnlySpan<byte> Get(long handle) => GetMemory(handle).Span;
+
+    /// <summary>A byte string that was kept; it stays where it is.</summary>
+    public ReadOnlyMemory<byte> GetMemory(long handle)
     {
-        ReadOnlySpan<byte> source = _blocks[(int)(handle >> 32)].AsSpan((int)(handle & 0xFFFFFFFF));
+        byte[] block = _blocks[(int)(handle >> 32)];
+        int begin = (int)(handle & 0xFFFFFFFF);
+        ReadOnlySpan<byte> source = block.AsSpan(begin);
         int length = 0, shift = 0, at = 0;
         byte part;
         do
@@ -38,7 +43,7 @@ internal sealed class ByteArena
             shift += 7;
         }
         while (part >= 0x80);
-        return source.Slice(at, length);
+        return block.AsMemory(begin + at, length);
     }
 
     private static int LengthSize(int length)

@@ -23,7 +23,8 @@ internal sealed class RecordTable(OntologyRegistry registry)
 
     public IdTable Ids { get; } = new();
 
-    public ByteArena Footprints { get; } = new();
+    private readonly ByteArena _footprints = new();
+    private readonly Dictionary<int, byte[]> _empty = [];
 
     public int Count => _records.Count;
 
@@ -33,15 +34,18 @@ internal sealed class RecordTable(OntologyRegistry registry)
 
     public ref StoredReference Reference(int index) => ref _references[index];
 
+    /// <summary>What rules read of an object, as a <see cref="FootprintWriter"/> wrote it.</summary>
+    public ReadOnlyMemory<byte> Footprint(int record) => _records[record] is { Footprint: >= 0 } kept ? _footprints.GetMemory(kept.Footprint) : Empty(_records[record].Class);
+
     public ClassInfo ClassOf(int record) => registry.Classes[_records[record].Class];
 
     public ConstraintInfo ConstraintOf(StoredReference reference) => _constraints[reference.Constraint];
 
     /// <summary>Adds an object. Where its identifier came before, false; <paramref name="first"/> is the object that has it.</summary>
-    public bool Add(TokenPlace place, ClassInfo actual, ReadOnlySpan<byte> id, bool hasId, long footprint, out int first)
+    public bool Add(TokenPlace place, ClassInfo actual, ReadOnlySpan<byte> id, bool hasId, ReadOnlySpan<byte> footprint, out int first)
     {
         int number = hasId ? Number(id) : -1;
-        int record = _records.Add(new StoredRecord(place, actual.Index, number, footprint));
+        int record = _records.Add(new StoredRecord(place, actual.Index, number, footprint.IsEmpty ? -1 : _footprints.Add(footprint)));
         first = record;
         if (number < 0) return true;
         ref int known = ref _firstOfId[number];
@@ -76,6 +80,15 @@ internal sealed class RecordTable(OntologyRegistry registry)
 
     /// <summary>The object that has an identifier; -1 where there is none.</summary>
     public int OfId(ReadOnlySpan<byte> id) => Ids.Find(id) is >= 0 and int number ? OfId(number) : -1;
+
+    private byte[] Empty(int classIndex)
+    {
+        lock (_empty)
+        {
+            if (!_empty.TryGetValue(classIndex, out byte[]? empty)) _empty.Add(classIndex, empty = FootprintWriter.Empty(classIndex));
+            return empty;
+        }
+    }
 
     private int Number(ReadOnlySpan<byte> id)
     {

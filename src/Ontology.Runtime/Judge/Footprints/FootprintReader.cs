@@ -105,7 +105,7 @@ internal static class FootprintReader
     private static RuleValue OfText(ReadOnlySpan<byte> utf8, ConstraintInfo range)
     {
         string text = Encoding.UTF8.GetString(utf8);
-        if (range.Form == RangeForm.Reference || (range.Type is null && range.HasReferenceAlternative)) return RuleValue.Reference(text);
+        if (range.Form == RangeForm.Reference || (range.Form is RangeForm.Any or RangeForm.Open && range.HasClassAlternatives)) return RuleValue.Reference(text);
         return range.Type switch
         {
             { IsDate: true } => PartialDate.TryParse(text, CultureInfo.InvariantCulture, out PartialDate date) ? RuleValue.Of(date) : RuleValue.Of(text),

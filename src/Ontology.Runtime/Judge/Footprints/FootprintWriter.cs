@@ -16,6 +16,15 @@ internal ref struct FootprintWriter(ReadOnlySpan<byte> json, Token[] tokens, Ont
     /// <summary>What was written last.</summary>
     public readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
+    /// <summary>An object of which nothing is read but its class.</summary>
+    public static byte[] Empty(int classIndex)
+    {
+        var writer = new FootprintWriter(default, [], null!, null!);
+        writer.WriteTag(FootprintTag.Object);
+        writer.WriteNumber(classIndex);
+        return writer.Written.ToArray();
+    }
+
     /// <summary>Writes an object, in place of what was written before.</summary>
     public void Write(int obj)
     {
