@@ -56,7 +56,7 @@ internal static class OntologyBinder
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
-        var inducer = new SlotInducer(scope, hierarchy);
+        var inducer = new SlotInducer(scope, hierarchy, new SlotHierarchy(scope, diagnostics));
         if (inducer.HasTooMany())
         {
             diagnostics.Report(Catalog.TooManySlots, scope.Root.Schema.Header.Start, "classes", SlotInducer.SlotLimit, "slots");

@@ -42,9 +42,10 @@ internal sealed class CheckContext(
             }
         }
 
-        foreach (KeyValuePair<string, SlotSyntax> slot in scope.Slots)
+        foreach (string slotName in scope.Slots.Keys.Where(n => !used.Contains(n)))
         {
-            if (!used.Contains(slot.Key)) yield return new SlotSite(null, slot.Key, slot.Value, ranges.BindSlot(slot.Value));
+            SlotSyntax slot = inducer.Slots[slotName];
+            yield return new SlotSite(null, slotName, slot, ranges.BindSlot(slot));
         }
     }
 

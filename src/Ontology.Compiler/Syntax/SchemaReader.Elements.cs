@@ -85,6 +85,8 @@ internal sealed partial class SchemaReader
         Deprecated = Text(node.Body, "deprecated"),
         Annotations = ReadAnnotations(node.Body),
         Expression = ReadSlotExpression(node.Body),
+        IsA = Text(node.Body, "is_a"),
+        Mixins = Texts(node.Body, "mixins"),
         Identifier = Flag(node.Body, "identifier"),
         Key = Flag(node.Body, "key"),
         DesignatesType = Flag(node.Body, "designates_type"),

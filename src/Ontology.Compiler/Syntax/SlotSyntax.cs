@@ -55,6 +55,10 @@ internal sealed record SlotSyntax : ElementSyntax
 {
     public SlotExpressionSyntax Expression { get; init; } = SlotExpressionSyntax.None;
 
+    public Located<string>? IsA { get; init; }
+
+    public IReadOnlyList<Located<string>> Mixins { get; init; } = [];
+
     public Located<bool>? Identifier { get; init; }
 
     public Located<bool>? Key { get; init; }

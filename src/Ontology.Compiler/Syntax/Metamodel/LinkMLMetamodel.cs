@@ -121,7 +121,7 @@ internal static partial class LinkMLMetamodel
         ]) { NameKey = "text", ShortKey = "description" },
         new(Slot, "a slot", CommonMetadata, ElementKeys, DefinitionKeys, SlotExpressionKeys,
         [
-            Later("is_a", Scalar), Later("mixins", ScalarList), Note("abstract", Flag), Note("mixin", Flag), Note("singular_name", Scalar),
+            Do("is_a", Scalar), Do("mixins", ScalarList), Note("abstract", Flag), Note("mixin", Flag), Note("singular_name", Scalar),
             Note("domain", Scalar), Note("slot_uri", Curie), Note("inherited", Flag), Do("readonly", Scalar), Do("ifabsent", Scalar),
             Later("list_elements_unique", Flag), Note("list_elements_ordered", Flag), Note("shared", Flag), Do("key", Flag),
             Do("identifier", Flag), Do("designates_type", Flag), Do("alias", Scalar), Note("owner", Scalar), Note("domain_of", ScalarList),
