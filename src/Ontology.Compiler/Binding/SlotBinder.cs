@@ -119,6 +119,7 @@ internal sealed class SlotBinder(
             Recommended = syntax.Expression.Recommended?.Value == true,
             Multivalued = isMultivalued,
             Dictionary = isMultivalued ? DictionaryOf(syntax, range) : null,
+            Unique = isMultivalued && syntax.ListElementsUnique?.Value == true,
             Identifier = syntax.Identifier?.Value == true,
             IsKey = syntax.Key?.Value == true && syntax.Identifier?.Value != true,
             Designator = DesignatorOf(syntax, range),

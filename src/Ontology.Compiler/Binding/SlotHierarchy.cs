@@ -60,6 +60,7 @@ internal sealed class SlotHierarchy
         Identifier = slot.Identifier ?? parent.Identifier,
         Key = slot.Key ?? parent.Key,
         DesignatesType = slot.DesignatesType ?? parent.DesignatesType,
+        ListElementsUnique = slot.ListElementsUnique ?? parent.ListElementsUnique,
         ReadOnly = slot.ReadOnly ?? parent.ReadOnly,
         IfAbsent = slot.IfAbsent ?? parent.IfAbsent,
         Expression = Inherit(slot.Expression, parent.Expression),

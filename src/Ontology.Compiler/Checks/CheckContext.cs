@@ -1,6 +1,7 @@
 using Ontology.Compiler.Binding;
 using Ontology.Compiler.Diagnostics;
 using Ontology.Compiler.Syntax;
+using Ontology.Tables;
 
 namespace Ontology.Compiler.Checks;
 
@@ -91,11 +92,17 @@ internal sealed class CheckContext(
     private IEnumerable<ExpressionSite> Nested(SlotExpressionSyntax expression, BoundRange range, SlotSyntax slot, SlotExpressionSyntax owner)
     {
         yield return new ExpressionSite(expression, range, slot.Name.Value);
-        foreach (SlotExpressionSyntax part in expression.AnyOf.Concat(expression.AllOf).Concat(expression.ExactlyOneOf).Concat(expression.NoneOf))
+        IEnumerable<SlotExpressionSyntax> members = new[] { expression.HasMember, expression.AllMembers }.OfType<SlotExpressionSyntax>();
+        IEnumerable<SlotExpressionSyntax> parts = expression.AnyOf.Concat(expression.AllOf).Concat(expression.ExactlyOneOf).Concat(expression.NoneOf);
+        foreach (SlotExpressionSyntax part in parts.Concat(members))
         {
             BoundRange own = ranges.BindPart(part, slot.Header, owner) ?? range;
             foreach (ExpressionSite found in Nested(part, own, slot, owner)) yield return found;
         }
+
+        if (range.Ref is not { Kind: RangeKind.Class, Name: { } target }) yield break;
+        var conditions = new ClassExpressionSyntax { SlotConditions = expression.ObjectConditions };
+        foreach (ExpressionSite found in InConditions(conditions, target)) yield return found;
     }
 }
 

@@ -90,6 +90,8 @@ internal sealed partial class SchemaReader
         Identifier = Flag(node.Body, "identifier"),
         Key = Flag(node.Body, "key"),
         DesignatesType = Flag(node.Body, "designates_type"),
+        ListElementsUnique = Flag(node.Body, "list_elements_unique"),
+        SubpropertyOf = Text(node.Body, "subproperty_of"),
         ReadOnly = Text(node.Body, "readonly"),
         IfAbsent = Text(node.Body, "ifabsent"),
         Inverse = Text(node.Body, "inverse"),
@@ -97,7 +99,14 @@ internal sealed partial class SchemaReader
         SlotUri = Text(node.Body, "slot_uri"),
     };
 
-    private SlotExpressionSyntax ReadSlotExpression(YamlMapping? body) => body is null ? SlotExpressionSyntax.None : new()
+    private SlotExpressionSyntax ReadSlotExpression(YamlMapping? body)
+    {
+        if (body is null) return SlotExpressionSyntax.None;
+        SlotExpressionSyntax plain = ReadPlainExpression(body);
+        return body["range_expression"]?.Value is YamlMapping range ? RangeExpression.Merge(plain, RangeExpression.Of(ReadClassExpression(range))) : plain;
+    }
+
+    private SlotExpressionSyntax ReadPlainExpression(YamlMapping body) => new()
     {
         Range = Text(body, "range"),
         Required = Flag(body, "required"),
@@ -116,6 +125,8 @@ internal sealed partial class SchemaReader
         MaximumCardinality = Number(body, "maximum_cardinality"),
         ExactCardinality = Number(body, "exact_cardinality"),
         Array = ReadArray(body),
+        HasMember = body["has_member"]?.Value is YamlMapping member ? ReadSlotExpression(member) : null,
+        AllMembers = body["all_members"]?.Value is YamlMapping all ? ReadSlotExpression(all) : null,
         AnyOf = Bodies(body, "any_of").Select(ReadSlotExpression).ToArray(),
         AllOf = Bodies(body, "all_of").Select(ReadSlotExpression).ToArray(),
         ExactlyOneOf = Bodies(body, "exactly_one_of").Select(ReadSlotExpression).ToArray(),

@@ -58,11 +58,11 @@ internal static partial class LinkMLMetamodel
     private static readonly MetamodelKey[] SlotExpressionKeys =
     [
         .. ValueExpressionKeys,
-        Do("range", Scalar), Later("range_expression", Anything), Later("enum_range", Anything), Later("bindings", Anything),
+        Do("range", Scalar), Do("range_expression", Element, ClassExpression), Later("enum_range", Anything), Later("bindings", Anything),
         Do("required", Flag), Do("recommended", Flag), Do("multivalued", Flag), Do("inlined", Flag), Do("inlined_as_list", Flag),
         Do("value_presence", Presence), Later("equals_expression", Scalar), Do("exact_cardinality", WholeNumber),
-        Do("minimum_cardinality", WholeNumber), Do("maximum_cardinality", WholeNumber), Later("has_member", Anything),
-        Later("all_members", Anything), Do("none_of", ElementList, SlotExpression), Do("exactly_one_of", ElementList, SlotExpression),
+        Do("minimum_cardinality", WholeNumber), Do("maximum_cardinality", WholeNumber), Do("has_member", Element, SlotExpression),
+        Do("all_members", Element, SlotExpression), Do("none_of", ElementList, SlotExpression), Do("exactly_one_of", ElementList, SlotExpression),
         Do("any_of", ElementList, SlotExpression), Do("all_of", ElementList, SlotExpression), Do("array", Element, ArrayExpression),
     ];
 
@@ -123,9 +123,9 @@ internal static partial class LinkMLMetamodel
         [
             Do("is_a", Scalar), Do("mixins", ScalarList), Note("abstract", Flag), Note("mixin", Flag), Note("singular_name", Scalar),
             Note("domain", Scalar), Note("slot_uri", Curie), Note("inherited", Flag), Do("readonly", Scalar), Do("ifabsent", Scalar),
-            Later("list_elements_unique", Flag), Note("list_elements_ordered", Flag), Note("shared", Flag), Do("key", Flag),
+            Do("list_elements_unique", Flag), Note("list_elements_ordered", Flag), Note("shared", Flag), Do("key", Flag),
             Do("identifier", Flag), Do("designates_type", Flag), Do("alias", Scalar), Note("owner", Scalar), Note("domain_of", ScalarList),
-            Later("subproperty_of", Scalar), Note("symmetric", Flag), Note("reflexive", Flag), Note("locally_reflexive", Flag),
+            Do("subproperty_of", Scalar), Note("symmetric", Flag), Note("reflexive", Flag), Note("locally_reflexive", Flag),
             Note("irreflexive", Flag), Note("asymmetric", Flag), Note("transitive", Flag), Do("inverse", Scalar), Note("is_class_field", Flag),
             Note("transitive_form_of", Scalar), Note("reflexive_transitive_form_of", Scalar), Note("role", Scalar), Note("is_usage_slot", Flag),
             Note("usage_slot_name", Scalar), Note("relational_role", Scalar), Note("slot_group", Scalar), Note("is_grouping_slot", Flag),
