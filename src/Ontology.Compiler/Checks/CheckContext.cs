@@ -62,6 +62,7 @@ internal sealed class CheckContext(
             ClassSyntax syntax = scope.Classes[name];
             IEnumerable<ClassExpressionSyntax?> conditions = syntax.Rules
                 .SelectMany(static r => new[] { r.Preconditions, r.Postconditions, r.Elseconditions })
+                .Concat(syntax.ClassificationRules)
                 .Append(syntax.Condition);
             foreach (ExpressionSite found in conditions.OfType<ClassExpressionSyntax>().SelectMany(c => InConditions(c, name))) yield return found;
         }

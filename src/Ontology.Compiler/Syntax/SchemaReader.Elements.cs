@@ -74,8 +74,16 @@ internal sealed partial class SchemaReader
         UniqueKeys = Named(node.Body, "unique_keys", LinkMLMetamodel.UniqueKey).Select(static key => new UniqueKeySyntax(
             key.Name, Texts(key.Body, "unique_key_slots"), IsSet(key.Body, "consider_nulls_inequal"))).ToArray(),
         Rules = Bodies(node.Body, "rules").Select(ReadRule).ToArray(),
+        ClassificationRules = Bodies(node.Body, "classification_rules").Select(ReadClassExpression).ToArray(),
+        ExtraSlots = ReadExtraSlots(node.Body?["extra_slots"]?.Value as YamlMapping),
+        IdPrefixes = Texts(node.Body, "id_prefixes"),
+        IdPrefixesAreClosed = Flag(node.Body, "id_prefixes_are_closed"),
         Condition = ReadClassExpression(node.Body) with { IsA = null },
     };
+
+    private SlotExpressionSyntax? ReadExtraSlots(YamlMapping? body) => body?["range_expression"]?.Value is YamlMapping range
+        ? ReadSlotExpression(range)
+        : IsSet(body, "allowed") ? SlotExpressionSyntax.None : null;
 
     private SlotSyntax ReadSlot(NamedNode node) => new()
     {

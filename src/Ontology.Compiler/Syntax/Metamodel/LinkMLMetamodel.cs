@@ -13,6 +13,7 @@ internal static partial class LinkMLMetamodel
     public const string Enum = "enum_definition";
     public const string PermissibleValue = "permissible_value";
     public const string Class = "class_definition";
+    public const string ExtraSlots = "extra_slots_expression";
     public const string ClassExpression = "anonymous_class_expression";
     public const string Slot = "slot_definition";
     public const string SlotExpression = "anonymous_slot_expression";
@@ -41,6 +42,13 @@ internal static partial class LinkMLMetamodel
     [
         Do("name", Scalar), Note("id_prefixes", ScalarList), Later("id_prefixes_are_closed", Flag), Note("definition_uri", Scalar),
         Note("local_names", Anything), Note("conforms_to", Scalar), Note("implements", ScalarList), Note("instantiates", ScalarList),
+    ];
+
+    // Of classes alone do prefixes say something of data: of their identifiers.
+    private static readonly MetamodelKey[] ClassKeys =
+    [
+        .. ElementKeys.Where(static k => k.Name is not ("id_prefixes" or "id_prefixes_are_closed")),
+        Do("id_prefixes", ScalarList), Do("id_prefixes_are_closed", Flag),
     ];
 
     private static readonly MetamodelKey[] DefinitionKeys =
@@ -143,15 +151,16 @@ internal static partial class LinkMLMetamodel
             Note("alias", Scalar), Do("exact_cardinality", WholeNumber), Do("minimum_cardinality", WholeNumber),
             Do("maximum_cardinality", WholeNumber),
         ]),
-        new(Class, "a class", CommonMetadata, ElementKeys, DefinitionKeys, ClassExpressionKeys,
+        new(Class, "a class", CommonMetadata, ClassKeys, DefinitionKeys, ClassExpressionKeys,
         [
             Do("is_a", Scalar), Do("mixins", ScalarList), Do("abstract", Flag), Do("mixin", Flag), Do("slots", ScalarList),
             Do("slot_usage", NamedElements, Slot), Do("attributes", NamedElements, Slot), Do("class_uri", Curie), Note("subclass_of", Curie),
             Do("union_of", ScalarList), Note("defining_slots", ScalarList), Do("tree_root", Flag), Do("unique_keys", NamedElements, UniqueKey),
-            Do("rules", ElementList, Rule), Later("classification_rules", Anything), Note("slot_names_unique", Flag),
+            Do("rules", ElementList, Rule), Do("classification_rules", ElementList, ClassExpression), Note("slot_names_unique", Flag),
             Note("represents_relationship", Flag), Later("disjoint_with", ScalarList), Later("children_are_mutually_disjoint", Flag),
-            Later("extra_slots", Anything), Note("alias", Scalar),
+            Do("extra_slots", Element, ExtraSlots), Note("alias", Scalar),
         ]),
+        new(ExtraSlots, "extra slots", [Do("allowed", Flag), Do("range_expression", Element, SlotExpression)]),
         new(ClassExpression, "a class expression", CommonMetadata, ClassExpressionKeys, [Do("is_a", Scalar)]),
         new(Rule, "a rule", CommonMetadata,
         [
