@@ -62,6 +62,8 @@ internal sealed class ClassBinder(
                 .ToEquatableArray(),
             Rules = sources.SelectMany(static s => s.Rules).Select(rule => conditions.Bind(rule, name)).OfType<RuleTable>().ToEquatableArray(),
             Condition = BindCondition(sources, name),
+            Classification = syntax.ClassificationRules.Select(rule => conditions.Bind(rule, name)).ToEquatableArray(),
+            ExtraSlots = sources.Select(static s => s.ExtraSlots).FirstOrDefault(static e => e is not null) is { } extra ? slots.BindExtra(syntax, extra) : null,
         };
     }
 

@@ -16,7 +16,7 @@ internal sealed class ConditionBinder(
         return new ClassCondition
         {
             IsA = isA,
-            Slots = expression.SlotConditions.Select(condition => BindSlot(condition, context)).OfType<SlotCondition>().ToEquatableArray(),
+            Slots = BindSlots(expression.SlotConditions, context),
             AnyOf = BindAll(expression.AnyOf),
             AllOf = BindAll(expression.AllOf),
             ExactlyOneOf = BindAll(expression.ExactlyOneOf),
@@ -26,6 +26,9 @@ internal sealed class ConditionBinder(
         EquatableArray<ClassCondition> BindAll(IReadOnlyList<ClassExpressionSyntax> parts) =>
             parts.Select(part => Bind(part, context)).ToEquatableArray();
     }
+
+    public EquatableArray<SlotCondition> BindSlots(IReadOnlyList<SlotSyntax> conditions, string className) =>
+        conditions.Select(condition => BindSlot(condition, className)).OfType<SlotCondition>().ToEquatableArray();
 
     public RuleTable? Bind(RuleSyntax rule, string className)
     {

@@ -5,11 +5,26 @@ using Ontology.Tables;
 namespace Ontology.Compiler.Binding;
 
 /// <summary>Slot expressions to constraints.</summary>
-internal sealed class ConstraintBinder(RangeBinder ranges, ClassHierarchy hierarchy, DiagnosticBag diagnostics)
+internal sealed class ConstraintBinder
 {
+    private readonly SchemaScope _scope;
+    private readonly SlotInducer _inducer;
+    private readonly RangeBinder _ranges;
+    private readonly ClassHierarchy _hierarchy;
+    private readonly DiagnosticBag _diagnostics;
+
+    public ConstraintBinder(SchemaScope scope, SlotInducer inducer, RangeBinder ranges, ClassHierarchy hierarchy, DiagnosticBag diagnostics)
+    {
+        (_scope, _inducer, _ranges, _hierarchy, _diagnostics) = (scope, inducer, ranges, hierarchy, diagnostics);
+        Conditions = new ConditionBinder(scope, inducer, ranges, this, diagnostics);
+    }
+
+    /// <summary>Class expressions, which consist of conditions on slots, as these can consist of conditions on the object that is the value.</summary>
+    public ConditionBinder Conditions { get; }
+
     /// <summary>All that a slot says of its values.</summary>
     public Constraint BindSlot(SlotSyntax slot, BoundRange range) =>
-        With(BindParts(slot.Expression, slot, range, slot.Expression), range);
+        WithSubproperties(With(BindParts(slot.Expression, slot, range, slot.Expression), range), slot, range);
 
     /// <summary>What a condition on a slot says; its range is null where it names none.</summary>
     public Constraint BindCondition(SlotSyntax condition, SlotSyntax slot, BoundRange range) =>
@@ -17,7 +32,7 @@ internal sealed class ConstraintBinder(RangeBinder ranges, ClassHierarchy hierar
 
     private Constraint Bind(SlotExpressionSyntax expression, SlotSyntax slot, BoundRange range, SlotExpressionSyntax owner)
     {
-        BoundRange? own = ranges.BindPart(expression, slot.Header, owner);
+        BoundRange? own = _ranges.BindPart(expression, slot.Header, owner);
         if (own is not null) CheckPart(expression, own, range);
         Constraint parts = BindParts(expression, slot, own ?? range, owner);
         return own is null ? parts : With(parts, own);
@@ -25,13 +40,16 @@ internal sealed class ConstraintBinder(RangeBinder ranges, ClassHierarchy hierar
 
     private Constraint BindParts(SlotExpressionSyntax expression, SlotSyntax slot, BoundRange range, SlotExpressionSyntax owner)
     {
-        return ValueConstraints.Bind(expression) with
+        Constraint constraint = ValueConstraints.Bind(expression) with
         {
+            HasMember = expression.HasMember is null ? null : Bind(expression.HasMember, slot, range, owner),
+            AllMembers = expression.AllMembers is null ? null : Bind(expression.AllMembers, slot, range, owner),
             AnyOf = BindAlternatives(expression.AnyOf),
             AllOf = BindAll(expression.AllOf),
             ExactlyOneOf = BindAlternatives(expression.ExactlyOneOf),
             NoneOf = BindAll(expression.NoneOf),
         };
+        return expression.ObjectConditions.Count == 0 ? constraint : WithObject(constraint, expression.ObjectConditions, range);
 
         EquatableArray<Constraint> BindAll(IReadOnlyList<SlotExpressionSyntax> parts) =>
             parts.Select(part => Bind(part, slot, range, owner)).ToEquatableArray();
@@ -40,7 +58,7 @@ internal sealed class ConstraintBinder(RangeBinder ranges, ClassHierarchy hierar
         EquatableArray<Constraint> BindAlternatives(IReadOnlyList<SlotExpressionSyntax> parts) => range.Ref is not null || parts.All(HasNoRange)
             ? BindAll(parts)
             : parts.Select(part => HasNoRange(part)
-                ? With(Bind(part, slot, range, owner), ranges.RestOf(slot))
+                ? With(Bind(part, slot, range, owner), _ranges.RestOf(slot))
                 : Bind(part, slot, range, owner)).ToEquatableArray();
     }
 
@@ -51,16 +69,48 @@ internal sealed class ConstraintBinder(RangeBinder ranges, ClassHierarchy hierar
         ? constraint with { Range = range.Ref }
         : constraint with { Range = range.Ref, AllOf = constraint.AllOf.Append(range.Condition).ToEquatableArray() };
 
+    // Conditions on slots of the value, which is an object of the range.
+    private Constraint WithObject(Constraint constraint, IReadOnlyList<SlotSyntax> conditions, BoundRange range)
+    {
+        if (range.Ref is { Kind: RangeKind.Class } target)
+        {
+            return constraint with { Range = target, Object = new ClassCondition { Slots = Conditions.BindSlots(conditions, target.Name) } };
+        }
+
+        if (!range.IsFallback) _diagnostics.Report(Catalog.UnknownSlot, conditions[0].Name.Span, conditions[0].Name.Value, $" of {range.Described}", "");
+        return constraint;
+    }
+
+    // The values name the slot that they are subproperties of, or one below it, as the range names things.
+    private Constraint WithSubproperties(Constraint constraint, SlotSyntax slot, BoundRange range)
+    {
+        if (slot.SubpropertyOf is not { } root || range.Ref is not { Kind: RangeKind.Type } || _scope.FindSlot(root) is not { } name) return constraint;
+        EquatableArray<string> texts = _inducer.Slots.DescendantsOf(name).SelectMany(n => NamesOf(_scope.Slots[n], range.Kind)).Distinct().ToEquatableArray();
+        return constraint with { AllOf = constraint.AllOf.Append(new Constraint { EqualsStringIn = texts }).ToEquatableArray() };
+    }
+
+    private static IEnumerable<string> NamesOf(SlotSyntax slot, LexicalKind? kind)
+    {
+        (string curie, string uri) = Prefixes.OfSlot(slot);
+        return kind switch
+        {
+            LexicalKind.Uri => [uri],
+            LexicalKind.Curie => [curie],
+            LexicalKind.UriOrCurie => [curie, uri],
+            _ => [slot.Name.Value, CSharpNaming.DataKey(slot.Name.Value)],
+        };
+    }
+
     // An alternative that the slot's range excludes can never hold.
     private void CheckPart(SlotExpressionSyntax expression, BoundRange part, BoundRange range)
     {
         if (part.IsFallback || range.IsFallback || range.IsAny) return;
         if (part.Alternatives.Any(p => range.Alternatives.Any(r => IsPossible(p, r)))) return;
-        diagnostics.Report(Catalog.NotInUnion, expression.Range!.Span, part.Described, range.Described);
+        _diagnostics.Report(Catalog.NotInUnion, expression.Range!.Span, part.Described, range.Described);
     }
 
     private bool IsPossible(BoundRange part, BoundRange range) => part.IsAny || range.IsAny || (part.IsClass && range.IsClass
-        ? hierarchy.IsA(part.Ref!.Name, range.Ref!.Name) || hierarchy.IsA(range.Ref.Name, part.Ref.Name)
-            || hierarchy.UsedAsMixin.Contains(part.Ref.Name) || hierarchy.UsedAsMixin.Contains(range.Ref.Name)
+        ? _hierarchy.IsA(part.Ref!.Name, range.Ref!.Name) || _hierarchy.IsA(range.Ref.Name, part.Ref.Name)
+            || _hierarchy.UsedAsMixin.Contains(part.Ref.Name) || _hierarchy.UsedAsMixin.Contains(range.Ref.Name)
         : part.IsText == range.IsText);
 }

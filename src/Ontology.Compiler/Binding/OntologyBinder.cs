@@ -56,7 +56,7 @@ internal static class OntologyBinder
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
-        var inducer = new SlotInducer(scope, hierarchy);
+        var inducer = new SlotInducer(scope, hierarchy, new SlotHierarchy(scope, diagnostics));
         if (inducer.HasTooMany())
         {
             diagnostics.Report(Catalog.TooManySlots, scope.Root.Schema.Header.Start, "classes", SlotInducer.SlotLimit, "slots");
@@ -64,11 +64,10 @@ internal static class OntologyBinder
         }
 
         var ranges = new RangeBinder(scope, hierarchy, inducer, types, enums, names, diagnostics);
-        var constraints = new ConstraintBinder(ranges, hierarchy, diagnostics);
+        var constraints = new ConstraintBinder(scope, inducer, ranges, hierarchy, diagnostics);
         var defaults = new DefaultBinder(scope, enums, names, diagnostics);
         var slots = new SlotBinder(scope, hierarchy, inducer, ranges, constraints, defaults, names, diagnostics);
-        var conditions = new ConditionBinder(scope, inducer, ranges, constraints, diagnostics);
-        var binder = new ClassBinder(scope, hierarchy, inducer, slots, conditions, names, ranges.IsAnyClass, diagnostics);
+        var binder = new ClassBinder(scope, hierarchy, inducer, slots, constraints.Conditions, names, ranges.IsAnyClass, diagnostics);
         List<ClassModel> classes = binder.BindAll(cancellationToken);
         var context = new CheckContext(scope, hierarchy, inducer, ranges, diagnostics);
         foreach (SchemaCheck check in SchemaCheck.All)

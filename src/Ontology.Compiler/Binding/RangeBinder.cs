@@ -41,6 +41,9 @@ internal sealed class RangeBinder
 
     public EnumValues Enums { get; }
 
+    /// <summary>Any JSON value at all.</summary>
+    public static BoundRange AnyValue { get; } = new(null, new AnySlotType());
+
     /// <summary>What several ranges are in C# together.</summary>
     public TypeJoin Types { get; }
 
@@ -139,7 +142,7 @@ internal sealed class RangeBinder
 
     private BoundRange BindClass(string name, SlotExpressionSyntax inlining)
     {
-        if (IsAnyClass(name)) return new BoundRange(null, new AnySlotType());
+        if (IsAnyClass(name)) return AnyValue;
         if (_unions.Of(name) is { Count: > 0 } members) return Union(members.Select(m => Shaped(m, inlining)).ToList());
         return Shaped(name, inlining);
     }

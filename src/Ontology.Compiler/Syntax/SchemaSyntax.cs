@@ -150,6 +150,16 @@ internal sealed record ClassSyntax : ElementSyntax
 
     public IReadOnlyList<RuleSyntax> Rules { get; init; } = [];
 
+    public IReadOnlyList<ClassExpressionSyntax> ClassificationRules { get; init; } = [];
+
+    /// <summary>What the values of members beyond the slots meet (<c>extra_slots</c>); null where there must be none.</summary>
+    public SlotExpressionSyntax? ExtraSlots { get; init; }
+
+    /// <summary>Prefixes of the identifiers of objects of the class.</summary>
+    public IReadOnlyList<Located<string>> IdPrefixes { get; init; } = [];
+
+    public Located<bool>? IdPrefixesAreClosed { get; init; }
+
     /// <summary>The class's own <c>any_of</c>, <c>slot_conditions</c> and the like.</summary>
     public ClassExpressionSyntax Condition { get; init; } = ClassExpressionSyntax.None;
 }

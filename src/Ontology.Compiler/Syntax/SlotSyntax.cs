@@ -41,6 +41,14 @@ internal sealed record SlotExpressionSyntax
 
     public ArraySyntax? Array { get; init; }
 
+    /// <summary>Of a list: one value at least, and every value, meets this.</summary>
+    public SlotExpressionSyntax? HasMember { get; init; }
+
+    public SlotExpressionSyntax? AllMembers { get; init; }
+
+    /// <summary>Conditions on slots of the object that is the value (<c>slot_conditions</c> of a <c>range_expression</c>).</summary>
+    public IReadOnlyList<SlotSyntax> ObjectConditions { get; init; } = [];
+
     public IReadOnlyList<SlotExpressionSyntax> AnyOf { get; init; } = [];
 
     public IReadOnlyList<SlotExpressionSyntax> AllOf { get; init; } = [];
@@ -55,11 +63,19 @@ internal sealed record SlotSyntax : ElementSyntax
 {
     public SlotExpressionSyntax Expression { get; init; } = SlotExpressionSyntax.None;
 
+    public Located<string>? IsA { get; init; }
+
+    public IReadOnlyList<Located<string>> Mixins { get; init; } = [];
+
     public Located<bool>? Identifier { get; init; }
 
     public Located<bool>? Key { get; init; }
 
     public Located<bool>? DesignatesType { get; init; }
+
+    public Located<bool>? ListElementsUnique { get; init; }
+
+    public Located<string>? SubpropertyOf { get; init; }
 
     public Located<string>? ReadOnly { get; init; }
 
