@@ -13,7 +13,7 @@ internal sealed class DatasetContext(RecordTable records, OntologyRegistry regis
     private const int MostKept = 1 << 16;
 
     private readonly ConcurrentDictionary<int, StoredObject> _known = new();
-    private readonly ConcurrentDictionary<RuleMember, Lazy<InverseIndex>> _inverses = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<(string Class, string Key), Lazy<InverseIndex>> _inverses = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<RuleObject>> _byClass = new(StringComparer.Ordinal);
 
     public override PartialDate? AsOf => asOf;
@@ -28,7 +28,9 @@ internal sealed class DatasetContext(RecordTable records, OntologyRegistry regis
     {
         int number = records.Ids.Find(Encoding.UTF8.GetBytes(id));
         if (number < 0) return [];
-        ReadOnlySpan<int> sources = _inverses.GetOrAdd(source, static (m, c) => new Lazy<InverseIndex>(() => c.MakeInverse(m)), this).Value.Of(number);
+        Lazy<InverseIndex> index = _inverses.GetOrAdd(
+            (source.ClassName, source.Key), static (_, made) => new Lazy<InverseIndex>(() => made.Context.MakeInverse(made.Source)), (Context: this, Source: source));
+        ReadOnlySpan<int> sources = index.Value.Of(number);
         var found = new RuleValue[sources.Length];
         for (int i = 0; i < sources.Length; i++) found[i] = RuleValue.Of(Known(sources[i]));
         return found;
