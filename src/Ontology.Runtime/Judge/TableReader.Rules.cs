@@ -48,9 +48,11 @@ internal static partial class TableReader
     private static RuleExpression ReadExpression(ref Utf8JsonReader reader)
     {
         Expect(reader.TokenType == JsonTokenType.StartArray);
+        int depth = reader.CurrentDepth;
         string kind = ReadString(ref reader);
         RuleExpression expression = ReadExpression(kind, ref reader);
-        if (reader.TokenType != JsonTokenType.EndArray) Expect(ref reader, JsonTokenType.EndArray);
+        // What takes as many elements as there are has read the end already; an end further in is that of the last element.
+        if (reader.TokenType != JsonTokenType.EndArray || reader.CurrentDepth != depth) Expect(ref reader, JsonTokenType.EndArray);
         return expression;
     }
 

@@ -48,8 +48,8 @@ public sealed class LateRuleTests
         """{"meetings":[{"id":"m1","ordinal":1,"commission":"c1","host":"KG"},{"id":"m2","ordinal":2,"commission":"c1","host":"US"}]}""",
         """{"commissions":[{"id":"c1","sides":["KG","CN"]},{"id":"c2","sides":["KG"]}]}""")).ShouldBe(
         [
-            "0.json(1,121): error T0004: host US is no side (rule 'host-is-a-side') [/meetings/1/host]",
-            "1.json(1,46): warning T0001: no meeting of c2 (rule 'met') [/commissions/1]",
+            "0.json(1,116): error T0004: host US is no side (rule 'host-is-a-side') [/meetings/1/host]",
+            "1.json(1,49): warning T0001: no meeting of c2 (rule 'met') [/commissions/1]",
         ]);
 
     [Fact]
