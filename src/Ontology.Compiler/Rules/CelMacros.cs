@@ -80,7 +80,7 @@ internal sealed class CelMacros
         if (VariableOf(_checker, call, 0) is not { } name || target.IsMistake) return CelValue.Mistake;
         if (target.Type.Kind is not (RuleTypeKind.Optional or RuleTypeKind.Dyn))
         {
-            return _checker.Report(Catalog.NoOverload, call.FunctionSpan, call.Function, CelTypes.Describe(target.Type), "");
+            return _checker.Report(Catalog.NoOverload, call.FunctionSpan, CelWords.NameOf(call.Function), CelTypes.Describe(target.Type), "");
         }
 
         RuleType inner = target.Type.Kind == RuleTypeKind.Optional ? target.Type.Parameters[0] : RuleType.Dyn;
