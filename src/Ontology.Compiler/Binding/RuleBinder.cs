@@ -93,7 +93,10 @@ internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, Condit
         if (rule.Annotations[Annotations.Message] is { } given)
         {
             message = BindMessage(given, declaring);
-            if (message.All(static part => part.Expression is null)) (description, message) = (string.Concat(message.Select(static part => part.Text)), default);
+            if (message.All(static part => part.Expression is null))
+            {
+                (description, message) = (string.Concat(message.Select(static part => part.Text)), default);
+            }
         }
 
         return new RuleTable

@@ -65,7 +65,11 @@ internal sealed class CelMacros
     // cel.bind(v, value, body)
     private CelValue ExpandBind(CelCall call, CelScope scope)
     {
-        if (call.Arguments.Count != 3) return _checker.Report(Catalog.BadMacro, call.FunctionSpan, "cel.bind", "a name, its value, and the expression in which it counts");
+        if (call.Arguments.Count != 3)
+        {
+            return _checker.Report(Catalog.BadMacro, call.FunctionSpan, "cel.bind", "a name, its value, and the expression in which it counts");
+        }
+
         CelValue value = _checker.Check(call.Arguments[1], scope);
         if (VariableOf(_checker, call, 0) is not { } name || value.IsMistake) return CelValue.Mistake;
         RuleVariable variable = _checker.NewVariable(name, value.Type);

@@ -52,7 +52,8 @@ internal sealed class CelNames(CelChecker checker)
             case RuleTypeKind.List when type.Parameters[0].Kind == RuleTypeKind.Object:
                 return NoSlots($"; of each of its objects: map(x, x.{select.Field})");
             default:
-                return NoSlots(CelOverloads.Of(select.Field).Any(static s => s.Style == CelCallStyle.Receiver) ? $"; a function is called with '{select.Field}()'" : "");
+                bool isFunction = CelOverloads.Of(select.Field).Any(static s => s.Style == CelCallStyle.Receiver);
+                return NoSlots(isFunction ? $"; a function is called with '{select.Field}()'" : "");
         }
 
         CelValue NoSlots(string hint) => checker.Report(Catalog.NoSlots, select.FieldSpan, CelTypes.Describe(type), select.Field, hint);

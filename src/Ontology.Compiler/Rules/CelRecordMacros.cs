@@ -73,7 +73,8 @@ internal sealed class CelRecordMacros(CelChecker checker)
         if (!ontology.IsA(found.To, className))
         {
             string given = $"a slot that leads from class '{className}' to class '{found.To}'";
-            return checker.Report(Catalog.NoOverload, call.Arguments[1].Span, CelWords.NameOf(call.Function), given, "; it must lead to objects that have it too");
+            string macro = CelWords.NameOf(call.Function);
+            return checker.Report(Catalog.NoOverload, call.Arguments[1].Span, macro, given, "; it must lead to objects that have it too");
         }
 
         bool isClosure = call.Function == "closure";

@@ -41,7 +41,9 @@ internal static class CelWords
         int[] counts = candidates.Select(c => c.Style == CelCallStyle.Receiver ? c.Parameters.Count - 1 : c.Parameters.Count).Distinct().ToArray();
         int given = candidates.Count > 0 && candidates[0].Style == CelCallStyle.Receiver ? values.Length - 1 : values.Length;
         if (counts.Contains(given) || counts.Length == 0) return "";
-        string expected = counts.Max() == 0 ? "none" : counts.Length == 1 && counts[0] == 1 ? "one value" : $"{string.Join(" or ", counts.OrderBy(static c => c))} values";
+        string expected = counts.Max() == 0 ? "none"
+            : counts.Max() == 1 && counts.Length == 1 ? "one value"
+            : $"{string.Join(" or ", counts.OrderBy(static c => c))} values";
         return $"; it takes {expected}";
     }
 }
