@@ -51,7 +51,7 @@ internal static partial class TableReader
         int depth = reader.CurrentDepth;
         string kind = ReadString(ref reader);
         RuleExpression expression = ReadExpression(kind, ref reader);
-        // What takes as many elements as there are has read the end already; an end further in is that of the last element.
+        // The end of the last part of it is an end, too.
         if (reader.TokenType != JsonTokenType.EndArray || reader.CurrentDepth != depth) Expect(ref reader, JsonTokenType.EndArray);
         return expression;
     }
@@ -69,7 +69,6 @@ internal static partial class TableReader
                 string className = ReadString(ref reader), key = ReadString(ref reader);
                 RuleExpression owner = Typed(ReadNestedExpression(ref reader), kind == "follow");
                 RuleExpression? otherwise = NextElement(ref reader) ? ReadExpression(ref reader) : null;
-                if (otherwise is not null) Expect(ref reader, JsonTokenType.EndArray);
                 return new RuleSlot(RuleType.Dyn, owner, className, key, kind == "id", otherwise);
             case "inverse" or "inverseOne":
                 RuleType type = kind == "inverse" ? RuleType.List(Reference) : Reference;
@@ -127,7 +126,6 @@ internal static partial class TableReader
         string variable = ReadString(ref reader), second = ReadString(ref reader);
         RuleExpression range = ReadNestedExpression(ref reader), body = ReadNestedExpression(ref reader);
         RuleExpression? filter = NextElement(ref reader) ? ReadExpression(ref reader) : null;
-        if (filter is not null) Expect(ref reader, JsonTokenType.EndArray);
         return new RuleComprehension(RuleType.Dyn, macro, range, variable, second.Length == 0 ? null : second, filter, body);
     }
 
