@@ -5,44 +5,60 @@ using Ontology.Tables;
 
 namespace Ontology.Compiler.Binding;
 
-/// <summary>Class expressions and rules of one class.</summary>
+/// <summary>
+/// Class expressions and rules of one class. One that names a slot that the class does not have is null: without it, the rest would say
+/// something else.
+/// </summary>
 internal sealed class ConditionBinder(
-    SchemaScope scope, SlotInducer inducer, RangeBinder ranges, ConstraintBinder constraints, DiagnosticBag diagnostics)
+    SchemaScope scope, ClassHierarchy hierarchy, SlotInducer inducer, RangeBinder ranges, ConstraintBinder constraints, DiagnosticBag diagnostics)
 {
-    public ClassCondition Bind(ClassExpressionSyntax expression, string className)
+    public ClassCondition? Bind(ClassExpressionSyntax expression, string className)
     {
         string? isA = expression.IsA is null ? null : scope.FindClass(expression.IsA)?.Name.Value;
         string context = isA ?? className;
-        return new ClassCondition
+        bool isWhole = true;
+        var condition = new ClassCondition
         {
             IsA = isA,
-            Slots = BindSlots(expression.SlotConditions, context),
+            Slots = All(BindSlots(expression.SlotConditions, context)),
             AnyOf = BindAll(expression.AnyOf),
             AllOf = BindAll(expression.AllOf),
             ExactlyOneOf = BindAll(expression.ExactlyOneOf),
             NoneOf = BindAll(expression.NoneOf),
         };
+        return isWhole ? condition : null;
 
-        EquatableArray<ClassCondition> BindAll(IReadOnlyList<ClassExpressionSyntax> parts) =>
-            parts.Select(part => Bind(part, context)).ToEquatableArray();
+        EquatableArray<ClassCondition> BindAll(IReadOnlyList<ClassExpressionSyntax> parts) => All(parts.Select(part => Bind(part, context)).ToArray());
+
+        EquatableArray<T> All<T>(IReadOnlyList<T?> parts)
+            where T : class, IEquatable<T>
+        {
+            isWhole &= parts.All(static p => p is not null);
+            return parts.OfType<T>().ToEquatableArray();
+        }
     }
 
-    public EquatableArray<SlotCondition> BindSlots(IReadOnlyList<SlotSyntax> conditions, string className) =>
-        conditions.Select(condition => BindSlot(condition, className)).OfType<SlotCondition>().ToEquatableArray();
+    /// <summary>Conditions on slots of objects of a class.</summary>
+    public IReadOnlyList<SlotCondition?> BindSlots(IReadOnlyList<SlotSyntax> conditions, string className) =>
+        conditions.Select(condition => BindSlot(condition, className)).ToArray();
 
     public RuleTable? Bind(RuleSyntax rule, string className)
     {
         if (rule.Deactivated) return null;
-        return new RuleTable
+        ClassCondition? pre = BindOptional(rule.Preconditions), post = BindOptional(rule.Postconditions), otherwise = BindOptional(rule.Elseconditions);
+        RuleSeverity severity = SeverityOf(rule);
+        return pre is null || post is null || otherwise is null ? null : new RuleTable
         {
             Title = rule.Title?.Value ?? rule.Description?.Value ?? $"rule of {className}",
             Description = rule.Annotations[Annotations.Message]?.Value ?? rule.Description?.Value,
-            Severity = SeverityOf(rule),
-            Pre = rule.Preconditions is null ? ClassCondition.None : Bind(rule.Preconditions, className),
-            Post = rule.Postconditions is null ? ClassCondition.None : Bind(rule.Postconditions, className),
-            Else = rule.Elseconditions is null ? ClassCondition.None : Bind(rule.Elseconditions, className),
+            Severity = severity,
+            Pre = pre,
+            Post = post,
+            Else = otherwise,
             Bidirectional = rule.Bidirectional,
         };
+
+        ClassCondition? BindOptional(ClassExpressionSyntax? expression) => expression is null ? ClassCondition.None : Bind(expression, className);
     }
 
     /// <summary>The slot that a name in a class stands for; reports where there is none.</summary>
@@ -57,10 +73,26 @@ internal sealed class ConditionBinder(
 
     private SlotCondition? BindSlot(SlotSyntax condition, string className)
     {
-        if (FindSlot(condition.Name, className) is not { } name) return null;
+        IReadOnlyList<string> slots = inducer.SlotNamesOf(className);
+        if (SchemaScope.Match(condition.Name.Value, slots) is not { } name)
+        {
+            if (!IsSlotOfUsers(condition.Name.Value, className))
+            {
+                diagnostics.Report(
+                    Catalog.ConditionWithoutSlot, condition.Name.Span, condition.Name.Value, className, diagnostics.Suggest(condition.Name.Value, slots));
+            }
+
+            return null;
+        }
+
         SlotSyntax slot = inducer.Induce(className, name);
         return new SlotCondition(KeyOf(slot), constraints.BindCondition(condition, slot, ranges.BindSlot(slot)));
     }
+
+    // What a mixin says holds in the classes that use it, and these may have more slots.
+    private bool IsSlotOfUsers(string slotName, string className) =>
+        (hierarchy.IsMixin(className) || hierarchy.UsedAsMixin.Contains(className))
+        && hierarchy.DescendantsOf(className).Any(user => SchemaScope.Match(slotName, inducer.SlotNamesOf(user)) is not null);
 
     public static string KeyOf(SlotSyntax slot) => CSharpNaming.DataKey(slot.Alias?.Value ?? slot.Name.Value);
 

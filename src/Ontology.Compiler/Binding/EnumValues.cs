@@ -41,6 +41,10 @@ internal sealed class EnumValues
     /// <summary>The values in order: inherited ones, included ones, its own.</summary>
     public IReadOnlyList<PermissibleValueSyntax> Of(string enumName) => _values[enumName];
 
+    /// <summary>The values of an enum without a name.</summary>
+    public IReadOnlyList<PermissibleValueSyntax> Of(Located<EnumExpressionSyntax> expression) =>
+        Compute(expression.Value, [], Referenced(expression.Value).Select(Resolve).OfType<Located<string>>().ToList());
+
     /// <summary>No value is known: any string is one.</summary>
     public bool IsOpen(string enumName) => _values[enumName].Count == 0;
 

@@ -22,9 +22,10 @@ internal static class OntologyBinder
         ImportNode[] references = referenceRoots.Where(r => ImportGraph.Closure(r).Any(n => scope.Closure.Contains(n))).ToArray();
         var enumValues = new EnumValues(scope, diagnostics);
         var names = new NameTable(scope, hierarchy, enumValues, references, options, diagnostics);
-        var types = new TypeBinder(scope, diagnostics);
+        var patterns = new StructuredPatterns(scope, diagnostics);
+        var types = new TypeBinder(scope, patterns, diagnostics);
         types.BindAll();
-        List<ClassModel> classes = BindClasses(scope, hierarchy, types, enumValues, names, diagnostics, cancellationToken);
+        List<ClassModel> classes = BindClasses(scope, hierarchy, types, patterns, enumValues, names, diagnostics, cancellationToken);
         var enums = new EnumBinder(names, enumValues, diagnostics);
         SchemaHeader header = root.Schema.Header;
         return new OntologyModel
@@ -51,6 +52,7 @@ internal static class OntologyBinder
         SchemaScope scope,
         ClassHierarchy hierarchy,
         TypeBinder types,
+        StructuredPatterns patterns,
         EnumValues enums,
         NameTable names,
         DiagnosticBag diagnostics,
@@ -64,12 +66,12 @@ internal static class OntologyBinder
         }
 
         var ranges = new RangeBinder(scope, hierarchy, inducer, types, enums, names, diagnostics);
-        var constraints = new ConstraintBinder(scope, inducer, ranges, hierarchy, diagnostics);
+        var constraints = new ConstraintBinder(scope, inducer, ranges, hierarchy, patterns, diagnostics);
         var defaults = new DefaultBinder(scope, enums, names, diagnostics);
         var slots = new SlotBinder(scope, hierarchy, inducer, ranges, constraints, defaults, names, diagnostics);
         var binder = new ClassBinder(scope, hierarchy, inducer, slots, constraints.Conditions, names, ranges.IsAnyClass, diagnostics);
         List<ClassModel> classes = binder.BindAll(cancellationToken);
-        var context = new CheckContext(scope, hierarchy, inducer, ranges, diagnostics);
+        var context = new CheckContext(scope, hierarchy, inducer, ranges, patterns, diagnostics);
         foreach (SchemaCheck check in SchemaCheck.All)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -16,7 +16,7 @@ internal sealed class PatternCheck : SchemaCheck
         var seen = new HashSet<Located<string>>();
         foreach (ExpressionSite site in context.Expressions)
         {
-            if (site.Expression.Pattern is not { } pattern) continue;
+            if (context.Patterns.Of(site.Expression) is not { } pattern) continue;
             if (site.Range is { IsFallback: false, Ref.Shape: ValueShape.Object })
             {
                 context.Diagnostics.Report(Catalog.DoesNotApply, pattern.Span, "pattern", "scalars and references", site.Range.Described);
