@@ -100,7 +100,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("Persn", "did you mean 'Person'?")]
-    [InlineData(null, "--class")]
+    [InlineData(null, "--class, such as 'Person'")]
     public async Task Without_a_usable_class_it_says_which_there_are(string? className, string says)
     {
         using var folder = new TemporaryFolder();
@@ -114,6 +114,16 @@ public sealed class CommandLineTests
 
         run.ExitCode.ShouldBe(ExitCode.Usage);
         run.Error.ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task A_class_may_be_named_as_LinkMLs_tools_write_it()
+    {
+        using var folder = new TemporaryFolder();
+        string schema = folder.Write("people.yaml", PeopleSchema.Replace("Person:", "natural person:", StringComparison.Ordinal));
+        string data = folder.Write("data.json", """{"id": "ada"}""");
+
+        (await ToolRun.Of("validate", "--schema", schema, "--class", "NaturalPerson", data)).ExitCode.ShouldBe(ExitCode.Clean);
     }
 
     [Theory]

@@ -60,7 +60,7 @@ internal sealed class ClassBinder(
                 .Select(keys => BindUniqueKey(keys.First(), name))
                 .OfType<UniqueKeyTable>()
                 .ToEquatableArray(),
-            Rules = sources.SelectMany(static s => s.Rules).Select(rule => conditions.Bind(rule, name)).OfType<RuleTable>().ToEquatableArray(),
+            Rules = sources.SelectMany(s => s.Rules.Select(rule => conditions.Bind(rule, name, s.Name.Value == name))).OfType<RuleTable>().ToEquatableArray(),
             Condition = BindCondition(sources, name),
             Classification = syntax.ClassificationRules.Select(rule => conditions.Bind(rule, name)).OfType<ClassCondition>().ToEquatableArray(),
             ExtraSlots = sources.Select(static s => s.ExtraSlots).FirstOrDefault(static e => e is not null) is { } extra ? slots.BindExtra(syntax, extra) : null,
@@ -79,7 +79,10 @@ internal sealed class ClassBinder(
 
     private ClassCondition BindCondition(IReadOnlyList<ClassSyntax> sources, string name)
     {
-        List<ClassCondition> all = sources.Select(s => conditions.Bind(s.Condition, name)).OfType<ClassCondition>().Where(static c => c != ClassCondition.None).ToList();
+        List<ClassCondition> all = sources.Select(s => conditions.Bind(s.Condition, name, s.Name.Value == name))
+            .OfType<ClassCondition>()
+            .Where(static c => c != ClassCondition.None)
+            .ToList();
         return all.Count switch
         {
             0 => ClassCondition.None,

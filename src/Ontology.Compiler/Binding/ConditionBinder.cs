@@ -12,7 +12,10 @@ namespace Ontology.Compiler.Binding;
 internal sealed class ConditionBinder(
     SchemaScope scope, ClassHierarchy hierarchy, SlotInducer inducer, RangeBinder ranges, ConstraintBinder constraints, DiagnosticBag diagnostics)
 {
-    public ClassCondition? Bind(ClassExpressionSyntax expression, string className)
+    /// <param name="expression">The expression.</param>
+    /// <param name="className">The class whose objects it is about.</param>
+    /// <param name="isOwn">It stands in the class itself, and not in a mixin of it, where slots that are missing are reported.</param>
+    public ClassCondition? Bind(ClassExpressionSyntax expression, string className, bool isOwn = true)
     {
         string? isA = expression.IsA is null ? null : scope.FindClass(expression.IsA)?.Name.Value;
         string context = isA ?? className;
@@ -20,7 +23,7 @@ internal sealed class ConditionBinder(
         var condition = new ClassCondition
         {
             IsA = isA,
-            Slots = All(BindSlots(expression.SlotConditions, context)),
+            Slots = All(BindSlots(expression.SlotConditions, context, isOwn)),
             AnyOf = BindAll(expression.AnyOf),
             AllOf = BindAll(expression.AllOf),
             ExactlyOneOf = BindAll(expression.ExactlyOneOf),
@@ -28,7 +31,8 @@ internal sealed class ConditionBinder(
         };
         return isWhole ? condition : null;
 
-        EquatableArray<ClassCondition> BindAll(IReadOnlyList<ClassExpressionSyntax> parts) => All(parts.Select(part => Bind(part, context)).ToArray());
+        EquatableArray<ClassCondition> BindAll(IReadOnlyList<ClassExpressionSyntax> parts) =>
+            All(parts.Select(part => Bind(part, context, isOwn)).ToArray());
 
         EquatableArray<T> All<T>(IReadOnlyList<T?> parts)
             where T : class, IEquatable<T>
@@ -39,10 +43,10 @@ internal sealed class ConditionBinder(
     }
 
     /// <summary>Conditions on slots of objects of a class.</summary>
-    public IReadOnlyList<SlotCondition?> BindSlots(IReadOnlyList<SlotSyntax> conditions, string className) =>
-        conditions.Select(condition => BindSlot(condition, className)).ToArray();
+    public IReadOnlyList<SlotCondition?> BindSlots(IReadOnlyList<SlotSyntax> conditions, string className, bool isOwn = true) =>
+        conditions.Select(condition => BindSlot(condition, className, isOwn)).ToArray();
 
-    public RuleTable? Bind(RuleSyntax rule, string className)
+    public RuleTable? Bind(RuleSyntax rule, string className, bool isOwn)
     {
         if (rule.Deactivated) return null;
         ClassCondition? pre = BindOptional(rule.Preconditions), post = BindOptional(rule.Postconditions), otherwise = BindOptional(rule.Elseconditions);
@@ -58,7 +62,8 @@ internal sealed class ConditionBinder(
             Bidirectional = rule.Bidirectional,
         };
 
-        ClassCondition? BindOptional(ClassExpressionSyntax? expression) => expression is null ? ClassCondition.None : Bind(expression, className);
+        ClassCondition? BindOptional(ClassExpressionSyntax? expression) =>
+            expression is null ? ClassCondition.None : Bind(expression, className, isOwn);
     }
 
     /// <summary>The slot that a name in a class stands for; reports where there is none.</summary>
@@ -71,12 +76,12 @@ internal sealed class ConditionBinder(
         return diagnostics.UniqueNear(name.Value, slots);
     }
 
-    private SlotCondition? BindSlot(SlotSyntax condition, string className)
+    private SlotCondition? BindSlot(SlotSyntax condition, string className, bool isOwn)
     {
         IReadOnlyList<string> slots = inducer.SlotNamesOf(className);
         if (SchemaScope.Match(condition.Name.Value, slots) is not { } name)
         {
-            if (!IsSlotOfUsers(condition.Name.Value, className))
+            if (isOwn && !IsSlotOfUsers(condition.Name.Value, className))
             {
                 diagnostics.Report(
                     Catalog.ConditionWithoutSlot, condition.Name.Span, condition.Name.Value, className, diagnostics.Suggest(condition.Name.Value, slots));
@@ -92,7 +97,7 @@ internal sealed class ConditionBinder(
     // What a mixin says holds in the classes that use it, and these may have more slots.
     private bool IsSlotOfUsers(string slotName, string className) =>
         (hierarchy.IsMixin(className) || hierarchy.UsedAsMixin.Contains(className))
-        && hierarchy.DescendantsOf(className).Any(user => SchemaScope.Match(slotName, inducer.SlotNamesOf(user)) is not null);
+        && hierarchy.DescendantsOf(className).Any(user => inducer.HasSlot(user, slotName));
 
     public static string KeyOf(SlotSyntax slot) => CSharpNaming.DataKey(slot.Alias?.Value ?? slot.Name.Value);
 

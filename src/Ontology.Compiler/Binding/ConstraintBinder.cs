@@ -8,6 +8,9 @@ namespace Ontology.Compiler.Binding;
 /// <summary>Slot expressions to constraints.</summary>
 internal sealed class ConstraintBinder
 {
+    /// <summary>As long as a path of a binding can be; what it says stands in conditions in conditions.</summary>
+    private const int PathLimit = 20;
+
     private readonly SchemaScope _scope;
     private readonly SlotInducer _inducer;
     private readonly RangeBinder _ranges;
@@ -103,7 +106,14 @@ internal sealed class ConstraintBinder
             return constraint;
         }
 
-        return Bound(target, binding.Path.Value.Split('.'), 0, binding.Path, values) is { } condition
+        string[] path = binding.Path.Value.Split('.');
+        if (path.Length > PathLimit)
+        {
+            _diagnostics.Report(Catalog.WrongKind, binding.Path.Span, "binds_value_of", $"a path of {PathLimit} slots at most", $"one of {path.Length}");
+            return constraint;
+        }
+
+        return Bound(target, path, 0, binding.Path, values) is { } condition
             ? constraint with { AllOf = constraint.AllOf.Append(condition).ToEquatableArray() }
             : constraint;
     }

@@ -15,6 +15,7 @@ internal sealed class RangeBinder
     private readonly TypeBinder _types;
     private readonly NameTable _names;
     private readonly Dictionary<string, SlotSyntax?> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<EnumExpressionSyntax, EquatableArray<string>> _enumRanges = [];
     private readonly UnionMembers _unions;
 
     public RangeBinder(
@@ -113,7 +114,11 @@ internal sealed class RangeBinder
     {
         BoundRange? named = expression.Range is null ? null : BindName(expression.Range, header, inlining);
         if (expression.EnumRange is not { } values) return named;
-        EquatableArray<string> texts = Enums.Of(values).Select(static v => v.Name.Value).ToEquatableArray();
+        if (!_enumRanges.TryGetValue(values.Value, out EquatableArray<string> texts))
+        {
+            _enumRanges.Add(values.Value, texts = Enums.Of(values).Select(static v => v.Name.Value).ToEquatableArray());
+        }
+
         BoundRange range = named ?? BindNamed("string", SlotExpressionSyntax.None);
         if (texts.IsEmpty) return range;
         var condition = new Constraint { EqualsStringIn = texts };

@@ -14,6 +14,9 @@ internal sealed class StructuredPatterns
     // Not a quantifier such as {2,4}, a category such as \p{Lu}, or a brace that stands for itself.
     private static readonly Regex Name = new(@"(?<!\\[pP]|\\)\{([A-Za-z_][A-Za-z0-9_. -]*)\}", RegexOptions.CultureInvariant);
 
+    /// <summary>Longer patterns take long to compile wherever they are used.</summary>
+    public const int LengthLimit = 10_000;
+
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
 
@@ -30,8 +33,21 @@ internal sealed class StructuredPatterns
     public Located<string>? Of(SlotExpressionSyntax expression)
     {
         if (expression.StructuredPattern is not { } pattern) return expression.Pattern;
-        string text = pattern.IsInterpolated ? Name.Replace(pattern.Syntax.Value, match => ValueOf(match, pattern.Syntax)) : pattern.Syntax.Value;
+        string text = pattern.IsInterpolated ? Interpolate(pattern.Syntax) : pattern.Syntax.Value;
         return new Located<string>(pattern.IsPartial ? text : $"^(?:{text})$", pattern.Syntax.Span);
+    }
+
+    // Settings that stand for much, named often, are cut where nobody can use the pattern any more.
+    private string Interpolate(Located<string> syntax)
+    {
+        int left = LengthLimit;
+        return Name.Replace(syntax.Value, match =>
+        {
+            string value = left < 0 ? "" : ValueOf(match, syntax);
+            if (value.Length > LengthLimit) value = value.Substring(0, LengthLimit + 1);
+            left -= value.Length;
+            return value;
+        });
     }
 
     private string ValueOf(Match match, Located<string> place)

@@ -8,9 +8,6 @@ namespace Ontology.Compiler.Checks;
 /// <summary>A pattern is a regular expression, and stands where values are scalars.</summary>
 internal sealed class PatternCheck : SchemaCheck
 {
-    /// <summary>Longer ones take long to compile wherever they are used.</summary>
-    private const int LengthLimit = 10_000;
-
     public override void Run(CheckContext context)
     {
         var seen = new HashSet<Located<string>>();
@@ -28,7 +25,7 @@ internal sealed class PatternCheck : SchemaCheck
 
     private static string? Fault(string pattern)
     {
-        if (pattern.Length > LengthLimit) return $"it has {pattern.Length} characters, and a pattern may have {LengthLimit}";
+        if (pattern.Length > StructuredPatterns.LengthLimit) return $"it has {pattern.Length} characters, and a pattern may have {StructuredPatterns.LengthLimit}";
         try
         {
             _ = new Regex(pattern, RegexOptions.CultureInvariant);
