@@ -21,7 +21,6 @@ internal sealed class TypeBinder(SchemaScope scope, StructuredPatterns patterns,
         ["System.Double"] = LexicalKind.Double,
         ["System.Decimal"] = LexicalKind.Decimal,
         ["System.Boolean"] = LexicalKind.Boolean,
-        ["System.DateOnly"] = LexicalKind.Date,
     };
 
     private readonly Dictionary<string, TypeModel> _bound = new(StringComparer.Ordinal);
@@ -107,6 +106,7 @@ internal sealed class TypeBinder(SchemaScope scope, StructuredPatterns patterns,
         if (syntax.Annotations[Annotations.CSharpType] is not { } given) return null;
         string name = given.Value.Replace("global::", "");
         if (KindByKeyword.TryGetValue(name, out LexicalKind kind)) return BuiltInTypes.CSharpOf(kind);
+        if (name == "System.DateOnly") return BuiltInTypes.Day;
         if (CSharpNaming.IsQualifiedName(name)) return new CSharpScalar("global::" + name, ScalarReader.Parsable);
         diagnostics.Report(Catalog.BadAnnotation, given.Span, Annotations.CSharpType, "the full name of a C# type", given.Value);
         return null;

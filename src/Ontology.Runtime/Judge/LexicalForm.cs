@@ -86,7 +86,7 @@ internal static class LexicalForm
     /// <summary>What is wrong with a date whose form is right: the calendar does not have it.</summary>
     public static string Explain(TypeInfo type, ReadOnlySpan<char> text)
     {
-        bool isDate = type.Parser is DateParser or PartialDateParser or BoundParser<IsoDateTime> or BoundParser<IsoDateOrDateTime>;
+        bool isDate = type.Parser is DateParser or DayParser or PartialDateParser or BoundParser<IsoDateTime> or BoundParser<IsoDateOrDateTime>;
         if (!isDate || text.Length < 10 || text[4] != '-' || text[7] != '-') return "";
         if (!IsoText.TryYear(text[..4], out int year) || !IsoText.TryDigits(text.Slice(5, 2), 2, out int month)) return "";
         if (!IsoText.TryDigits(text.Slice(8, 2), 2, out int day)) return "";

@@ -45,7 +45,7 @@ internal sealed class TypeInfo(TypeTable table, ConstraintInfo[] constraints, Va
             LexicalKind.Integer => "an integer",
             LexicalKind.Float or LexicalKind.Double or LexicalKind.Decimal => "a number",
             LexicalKind.Boolean => "true or false",
-            LexicalKind.Date => "a date (YYYY-MM-DD)",
+            LexicalKind.Date => table.CSharpType == "System.DateOnly" ? "a date (YYYY-MM-DD, without a zone)" : "a date (YYYY-MM-DD)",
             LexicalKind.DateTime => "a date and time (YYYY-MM-DDThh:mm:ss, perhaps with a zone)",
             LexicalKind.Time => "a time (hh:mm:ss, perhaps with a zone)",
             LexicalKind.DateOrDateTime => "a date, or a date and time",
