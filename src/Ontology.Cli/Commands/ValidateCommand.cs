@@ -4,7 +4,7 @@ using System.Globalization;
 using Ontology.Cli.Output;
 using Ontology.Cli.Schemas;
 using Ontology.Compiler;
-using Ontology.Compiler.Diagnostics;
+using Ontology.Compiler.Model;
 using Ontology.Cooperation;
 
 namespace Ontology.Cli.Commands;
@@ -66,15 +66,17 @@ internal sealed class ValidateCommand
         cancellationToken.ThrowIfCancellationRequested();
 
         OntologyRegistry registry = CooperationOntology.Registry;
+        OntologyModel? model = null;
         if (parsed.GetValue(_schema) is { } schema)
         {
             CompilationResult compilation = SchemaCompilation.Compile([schema], cancellationToken);
-            registry = SchemaCompilation.ToRegistry(SchemaCompilation.Root(compilation, schema, _console.Output));
+            model = SchemaCompilation.Root(compilation, schema, _console.Output);
+            registry = SchemaCompilation.ToRegistry(model);
         }
 
         var options = new DatasetOptions
         {
-            ClassName = ClassName(registry, parsed.GetValue(_class)),
+            ClassName = DocumentClass.Find(registry, model, parsed.GetValue(_class)),
             Closed = parsed.GetValue(_closed) ? true : null,
         };
 
@@ -116,19 +118,5 @@ internal sealed class ValidateCommand
         }
 
         return new Dataset(loader.Complete());
-    }
-
-    /// <summary>The class that documents are instances of.</summary>
-    private static string? ClassName(OntologyRegistry registry, string? named)
-    {
-        if (named is null)
-        {
-            if (registry.TreeRootName is not null) return null;
-            throw new ToolException(
-                ExitCode.Usage, $"the ontology '{registry.Name}' names no class for documents (tree_root); say which one is meant with --class");
-        }
-
-        if (registry.ClassNames.Contains(named)) return named;
-        throw new ToolException(ExitCode.Usage, $"the ontology '{registry.Name}' has no class '{named}'{NearNames.Suggest(named, registry.ClassNames)}");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, Condit
     private readonly RulePlaces _places = new();
     private readonly Lazy<HeldClasses> _held = new(() => new HeldClasses(ontology, treeRoot));
 
-    /// <summary>The rule of a class; null where it is switched off, or has an expression that cannot be used.</summary>
+    /// <summary>The rule of a class; null where it is switched off, or says something that cannot be used.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="declaring">The class, an ancestor perhaps, under which it is written.</param>
     /// <param name="className">The class that has it.</param>
@@ -26,21 +26,19 @@ internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, Condit
         bool isExpression = rule.Annotations.All.Any(static a => a.Name.Value == Annotations.Cel);
         if (!isExpression)
         {
-            return BindHead(rule, declaring, className) with
-            {
-                Pre = BindConditions(rule.Preconditions),
-                Post = BindConditions(rule.Postconditions),
-                Else = BindConditions(rule.Elseconditions),
-                Bidirectional = rule.Bidirectional,
-            };
+            RuleTable head = BindHead(rule, declaring, className);
+            ClassCondition? pre = BindConditions(rule.Preconditions), post = BindConditions(rule.Postconditions), otherwise = BindConditions(rule.Elseconditions);
+            return pre is null || post is null || otherwise is null
+                ? null
+                : head with { Pre = pre, Post = post, Else = otherwise, Bidirectional = rule.Bidirectional };
         }
 
         var key = (rule, declaring.Name.Value);
         if (!_expressions.TryGetValue(key, out RuleTable? known)) _expressions.Add(key, known = BindExpression(rule, declaring));
         return known;
 
-        ClassCondition BindConditions(ClassExpressionSyntax? condition) =>
-            condition is null ? ClassCondition.None : conditions.Bind(condition, className);
+        ClassCondition? BindConditions(ClassExpressionSyntax? condition) =>
+            condition is null ? ClassCondition.None : conditions.Bind(condition, className, declaring.Name.Value == className);
     }
 
     private RuleTable? BindExpression(RuleSyntax rule, ClassSyntax declaring)

@@ -122,7 +122,7 @@ internal sealed class SlotBinder(
         return constraints.BindSlot(slot, HasRange(expression) ? range : RangeBinder.AnyValue);
 
         static bool HasRange(SlotExpressionSyntax part) =>
-            part.Range is not null || part.AnyOf.Concat(part.ExactlyOneOf).Concat(part.AllOf).Any(HasRange);
+            part.HasRange || part.AnyOf.Concat(part.ExactlyOneOf).Concat(part.AllOf).Any(HasRange);
     }
 
     private bool HasOwnPrefixes(string className) =>
