@@ -1,4 +1,3 @@
-using System.Text;
 using Ontology.Rules;
 using Ontology.Tables;
 
@@ -9,7 +8,7 @@ internal sealed class ExpressionRule
 {
     private readonly RuleTable _table;
     private readonly Lazy<RuleProgram> _program;
-    private readonly Lazy<RuleProgram?[]> _message;
+    private readonly RuleMessage _message;
 
     public ExpressionRule(RuleTable table)
     {
@@ -18,9 +17,9 @@ internal sealed class ExpressionRule
         RuleFootprint own = RuleFootprint.Of([expression]);
         NeedsDataset = own.NeedsDataset;
         UsesAsOf = own.UsesAsOf;
-        Footprint = RuleFootprint.Of([expression, .. table.Message.Select(static p => p.Expression).OfType<RuleExpression>()]);
+        _message = new RuleMessage(table);
+        Footprint = RuleFootprint.Of([expression, .. _message.Expressions]);
         _program = new Lazy<RuleProgram>(() => RuleProgram.Compile(expression));
-        _message = new Lazy<RuleProgram?[]>(() => [.. table.Message.Select(static p => p.Expression is { } part ? RuleProgram.Compile(part) : null)]);
     }
 
     public string Title => _table.Title;
@@ -43,14 +42,15 @@ internal sealed class ExpressionRule
         RuleValue outcome = _program.Value.Evaluate(obj, context);
         if (outcome.IsTrue || outcome.Kind == RuleValueKind.Unresolved) return null;
         bool isError = !outcome.IsFalse;
-        string title = _table.Title.Length == 0 ? "" : $" (rule '{Wording.OneLine(_table.Title)}')";
+        string message = !isError ? Words(obj, context)
+            : $"the rule cannot be evaluated: {Wording.OneLine(outcome.Message ?? $"it gives {outcome}, neither true nor false")}";
         return new Finding
         {
             Descriptor = isError ? ViolationCatalog.RuleNotEvaluated : ViolationCatalog.RuleViolated,
             Code = isError ? null : _table.Code,
             Severity = isError ? Severity.Error : SeverityOf(_table.Severity),
             Token = token,
-            Message = (isError ? $"the rule cannot be evaluated: {outcome.Message ?? $"it gives {outcome}, neither true nor false"}" : Message(obj, context)) + title,
+            Message = message + RuleMessage.Behind(_table.Title),
             Rule = _table.Title,
         };
     }
@@ -62,16 +62,6 @@ internal sealed class ExpressionRule
         _ => Severity.Information,
     };
 
-    private string Message(RuleObject obj, RuleContext context)
-    {
-        if (_table.Message.IsEmpty) return Wording.OneLine((_table.Description ?? "the rule does not hold").Trim());
-        var text = new StringBuilder();
-        for (int i = 0; i < _table.Message.Count; i++)
-        {
-            if (_message.Value[i] is { } part) text.Append(part.Evaluate(obj, context) is { IsValue: true } value ? value.ToString() : "(nothing)");
-            else text.Append(_table.Message[i].Text);
-        }
-
-        return Wording.OneLine(text.ToString().Trim());
-    }
+    private string Words(RuleObject obj, RuleContext context) =>
+        _message.HasValues ? _message.Of(obj, context) : Wording.OneLine((_table.Description ?? "the rule does not hold").Trim());
 }

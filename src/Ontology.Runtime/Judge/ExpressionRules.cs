@@ -14,7 +14,10 @@ internal sealed class ExpressionRules
         ExpressionRule[][] all = Array.ConvertAll(classes, c => c.Expressions.Select(t => Made(t, made)).ToArray());
         _onObject = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => !r.NeedsDataset));
         _late = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => r.NeedsDataset || r.UsesAsOf));
-        Plan = new FootprintPlan(classes, made.Values.Where(static r => !r.NeedsDataset).Select(static r => r.Footprint));
+        // Rules of conditions may name values in their messages.
+        IEnumerable<RuleFootprint> messages = classes.SelectMany(static c => c.Rules).Select(static r => r.Message).Distinct()
+            .Where(static m => m.HasValues).Select(static m => RuleFootprint.Of(m.Expressions));
+        Plan = new FootprintPlan(classes, made.Values.Where(static r => !r.NeedsDataset).Select(static r => r.Footprint).Concat(messages));
         LatePlan = new FootprintPlan(classes, made.Values.Where(static r => r.NeedsDataset || r.UsesAsOf).Select(static r => r.Footprint));
         HasLate = _late.Any(static rules => rules.Length > 0);
     }

@@ -36,7 +36,7 @@ internal ref partial struct Judge
 
         if (broken is null) return true;
         // All have run before the first is reported: what one says of a slot must not keep another from reading it.
-        foreach ((ExpressionRule rule, Finding finding) in broken) Add(finding with { Token = PlaceOf(rule, obj) });
+        foreach ((ExpressionRule rule, Finding finding) in broken) Add(finding with { Token = rule.Slot is { } slot ? PlaceOf(slot, obj) : obj });
         return !broken.Exists(static b => b.Finding.Severity == Severity.Error);
     }
 
@@ -48,9 +48,9 @@ internal ref partial struct Judge
         return new FootprintObject(writer.Written.ToArray(), plan);
     }
 
-    private readonly int PlaceOf(ExpressionRule rule, int obj)
+    /// <summary>The value of a slot, or the object where it has none.</summary>
+    private readonly int PlaceOf(string key, int obj)
     {
-        if (rule.Slot is not { } key) return obj;
         int slot = Array.FindIndex(_registry.Classes[_tokens[obj].Resolved].Slots, s => s.Key == key);
         int value = slot < 0 ? -1 : ValueOf(obj, slot);
         return value >= 0 ? value : obj;
