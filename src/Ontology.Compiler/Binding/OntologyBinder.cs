@@ -76,7 +76,7 @@ internal static class OntologyBinder
         var binder = new ClassBinder(scope, hierarchy, inducer, slots, conditions, names, ranges.IsAnyClass, diagnostics);
         List<ClassModel> classes = binder.BindAll(cancellationToken);
         var ontology = new RuleOntology(classes, enums, types.Bound);
-        var rules = new RuleBinder(ontology, new HeldClasses(ontology, treeRoot), conditions, diagnostics);
+        var rules = new RuleBinder(ontology, treeRoot, conditions, diagnostics);
         for (int i = 0; i < classes.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -10,10 +10,11 @@ namespace Ontology.Compiler.Binding;
 /// <summary>
 /// Rules of classes whose slots are bound: conditions for the class that has the rule, expressions for the one that declares it, once.
 /// </summary>
-internal sealed class RuleBinder(RuleOntology ontology, HeldClasses held, ConditionBinder conditions, DiagnosticBag diagnostics)
+internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, ConditionBinder conditions, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<(RuleSyntax Rule, string Class), RuleTable?> _expressions = [];
     private readonly RulePlaces _places = new();
+    private readonly Lazy<HeldClasses> _held = new(() => new HeldClasses(ontology, treeRoot));
 
     /// <summary>The rule of a class; null where it is switched off, or has an expression that cannot be used.</summary>
     /// <param name="rule">The rule.</param>
@@ -63,9 +64,9 @@ internal sealed class RuleBinder(RuleOntology ontology, HeldClasses held, Condit
         }
 
         if (result.Constant is { } constant && result.Findings.Count == 0) Report(constant ? Catalog.NeverFails : Catalog.AlwaysFails, className);
-        if (held.IsKnown && !held.Holds(className) && RuleFootprint.Of([expression]).NeedsDataset)
+        if (RuleFootprint.Of([expression]).NeedsDataset && _held.Value is { IsKnown: true } held && !held.Holds(className))
         {
-            Report(Catalog.NeverRuns, held.TreeRoot, className);
+            Report(Catalog.NeverRuns, treeRoot, className);
         }
 
         return head with { Expression = expression, Slot = head.Slot ?? RuleSubject.Of(expression) };
@@ -82,6 +83,7 @@ internal sealed class RuleBinder(RuleOntology ontology, HeldClasses held, Condit
             ["asOf"] = RuleType.Date,
         },
         Ontology = ontology,
+        Suggest = diagnostics.Suggest,
     };
 
     private RuleTable BindHead(RuleSyntax rule, ClassSyntax declaring, string className)
@@ -91,7 +93,10 @@ internal sealed class RuleBinder(RuleOntology ontology, HeldClasses held, Condit
         if (rule.Annotations[Annotations.Message] is { } given)
         {
             message = BindMessage(given, declaring);
-            if (message.All(static part => part.Expression is null)) (description, message) = (string.Concat(message.Select(static part => part.Text)), default);
+            if (message.All(static part => part.Expression is null))
+            {
+                (description, message) = (string.Concat(message.Select(static part => part.Text)), default);
+            }
         }
 
         return new RuleTable
@@ -131,7 +136,7 @@ internal sealed class RuleBinder(RuleOntology ontology, HeldClasses held, Condit
 
             CelResult result = CelCompiler.Check(piece.Text, environment);
             _places.Report(declaring.Header.Source, text, piece.Start, result.Findings, diagnostics);
-            if (result.Value is not null) parts.Add(new RuleMessagePart(null, result.Value));
+            if (result.Value is { } value) parts.Add(new RuleMessagePart(null, ontology.AsMeasure(value) ?? value));
         }
 
         return parts.ToEquatableArray();
