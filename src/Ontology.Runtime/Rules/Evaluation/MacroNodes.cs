@@ -72,7 +72,7 @@ internal sealed class QuantifierNode(RuleNode range, MacroVariables variables, R
             }
             else
             {
-                undecided = undecided.Kind == RuleValueKind.Bool ? RuleFunctions.Undecided(result, result) : RuleFunctions.Undecided(undecided, result);
+                undecided = RuleFunctions.Undecided(undecided.Kind == RuleValueKind.Bool ? result : undecided, result);
             }
         }
 

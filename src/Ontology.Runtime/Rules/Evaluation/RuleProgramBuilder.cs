@@ -43,7 +43,8 @@ internal sealed class RuleProgramBuilder
             case RuleLiteral literal:
                 return new LiteralNode(Literals.Read(literal));
             case RuleVariable variable:
-                return _slots.TryGetValue(variable.Name, out int slot) ? new VariableNode(slot) : variable.Name == "asOf" ? new AsOfNode() : new ThisNode();
+                if (_slots.TryGetValue(variable.Name, out int slot)) return new VariableNode(slot);
+                return variable.Name == "asOf" ? new AsOfNode() : new ThisNode();
             case RuleSlot or RuleInverse or RuleSelect:
                 return BuildPath(expression);
             case RuleHas has:
@@ -61,7 +62,8 @@ internal sealed class RuleProgramBuilder
                 return BuildMacro(macro);
             case RuleBind bind:
                 RuleNode value = Build(bind.Value);
-                return WithVariable(bind.Variable, (self: this, bind, value), static (s, v) => new BindNode(v, s.value, s.self.Build(s.bind.Body)));
+                return WithVariable(
+                    bind.Variable, (self: this, bind, value), static (s, v) => new BindNode(v, s.value, s.self.Build(s.bind.Body)));
             case RuleIs test:
                 return new IsNode(Build(test.Target), test.Class);
             case RuleAs cast:
@@ -82,7 +84,7 @@ internal sealed class RuleProgramBuilder
                 return WithVariable(peers.Variable, (self: this, peers, target), static (s, v) => new PeersNode(
                     s.target, s.peers.Class, v, s.self.Build(s.peers.Key), s.peers.Any, IsShared(s.peers.Key, s.peers.Variable)));
             default:
-                throw new OntologyTableException($"The compiled ontology has a rule with {expression.GetType().Name}, which this runtime does not know.");
+                throw new OntologyTableException($"The compiled ontology has a rule with {expression.Type.Kind}, which this runtime does not know.");
         }
     }
 
@@ -127,7 +129,8 @@ internal sealed class RuleProgramBuilder
         }
 
         return FunctionTable.Call(call.Function, arguments)
-            ?? new LiteralNode(RuleValue.Error($"there is no function '{call.Function}' of {arguments.Length.ToString(CultureInfo.InvariantCulture)} arguments"));
+            ?? new LiteralNode(RuleValue.Error(
+                string.Create(CultureInfo.InvariantCulture, $"there is no function '{call.Function}' of {arguments.Length} arguments")));
     }
 
     private RuleNode BuildMacro(RuleComprehension macro)

@@ -85,7 +85,7 @@ internal static class RuleConversions
                 return value;
             case RuleValueKind.Double:
                 // What a double's digits say is what was meant by it: 0.1 is one tenth.
-                return double.IsFinite(value.Double) && Math.Abs(value.Double) < 1e29 && TryDecimal(value.Double.ToString("R", CultureInfo.InvariantCulture), out decimal digits)
+                return TryDecimal(value.Double.ToString("R", CultureInfo.InvariantCulture), out decimal digits)
                     ? RuleValue.Of(digits)
                     : RuleErrors.DecimalRange;
             case RuleValueKind.String:

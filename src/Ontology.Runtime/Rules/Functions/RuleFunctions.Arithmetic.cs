@@ -37,7 +37,9 @@ public static partial class RuleFunctions
         }
 
         if (TryDecimals(left, right, out decimal a, out decimal b)) return Decimal(a, b, static (x, y) => x + y);
-        return TryBounds(left, right, out RuleBounds? one, out RuleBounds? other) ? RuleMeasures.Add(one, other) : RuleErrors.Reject("+", left, right);
+        return TryBounds(left, right, out RuleBounds? one, out RuleBounds? other)
+            ? RuleMeasures.Add(one, other)
+            : RuleErrors.Reject("+", left, right);
     }
 
     /// <summary><c>left - right</c>: numbers, measures, timestamps, durations, and a period from a date.</summary>
@@ -65,7 +67,9 @@ public static partial class RuleFunctions
         }
 
         if (TryDecimals(left, right, out decimal a, out decimal b)) return Decimal(a, b, static (x, y) => x - y);
-        return TryBounds(left, right, out RuleBounds? one, out RuleBounds? other) ? RuleMeasures.Subtract(one, other) : RuleErrors.Reject("-", left, right);
+        return TryBounds(left, right, out RuleBounds? one, out RuleBounds? other)
+            ? RuleMeasures.Subtract(one, other)
+            : RuleErrors.Reject("-", left, right);
     }
 
     /// <summary><c>left * right</c>: numbers and measures.</summary>
@@ -86,7 +90,9 @@ public static partial class RuleFunctions
         }
 
         if (TryDecimals(left, right, out decimal a, out decimal b)) return Decimal(a, b, static (x, y) => x * y);
-        return TryBounds(left, right, out RuleBounds? one, out RuleBounds? other) ? RuleMeasures.Multiply(one, other) : RuleErrors.Reject("*", left, right);
+        return TryBounds(left, right, out RuleBounds? one, out RuleBounds? other)
+            ? RuleMeasures.Multiply(one, other)
+            : RuleErrors.Reject("*", left, right);
     }
 
     /// <summary><c>left / right</c>: numbers; of whole ones, what is left over is cut off.</summary>

@@ -65,7 +65,8 @@ public static partial class RuleFunctions
     /// <summary><c>mayBe(left >= right)</c>.</summary>
     /// <param name="left">A value.</param>
     /// <param name="right">A value.</param>
-    public static RuleValue MayBeGreaterOrEqual(in RuleValue left, in RuleValue right) => Compare(left, right, Relation.GreaterOrEqual, mayBe: true);
+    public static RuleValue MayBeGreaterOrEqual(in RuleValue left, in RuleValue right) =>
+        Compare(left, right, Relation.GreaterOrEqual, mayBe: true);
 
     /// <summary><c>mayBe(left == right)</c>: the dates can be the same day, the measures the same number.</summary>
     /// <param name="left">A value.</param>

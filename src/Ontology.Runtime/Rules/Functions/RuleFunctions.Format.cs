@@ -7,7 +7,9 @@ public static partial class RuleFunctions
 {
     private const int MaxPrecision = 1000;
 
-    /// <summary><c>format.format(list)</c>: <c>%s</c>, <c>%d</c>, <c>%f</c>, <c>%e</c>, <c>%x</c>, <c>%X</c>, <c>%o</c>, <c>%b</c> and <c>%%</c>.</summary>
+    /// <summary>
+    /// <c>format.format(list)</c>: <c>%s</c>, <c>%d</c>, <c>%f</c>, <c>%e</c>, <c>%x</c>, <c>%X</c>, <c>%o</c>, <c>%b</c> and <c>%%</c>.
+    /// </summary>
     /// <param name="format">A string.</param>
     /// <param name="values">A list.</param>
     public static RuleValue Format(in RuleValue format, in RuleValue values)
@@ -25,7 +27,7 @@ public static partial class RuleFunctions
                 continue;
             }
 
-            if (!TryClause(text, ref at, out int precision)) return RuleValue.Error("a '%' stands at the end of a format, or a number after it is wrong");
+            if (!TryClause(text, ref at, out int precision)) return RuleValue.Error("a '%' in a format is not followed by a form");
             if (text[at] == '%')
             {
                 target.Append('%');

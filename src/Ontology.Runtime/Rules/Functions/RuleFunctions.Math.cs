@@ -100,7 +100,8 @@ public static partial class RuleFunctions
 
     /// <summary><c>math.bitNot(value)</c>.</summary>
     /// <param name="value">An int or uint.</param>
-    public static RuleValue BitNot(in RuleValue value) => AreBits(value, value) ? OfBits(~value.Bits, value.Kind) : RuleErrors.Reject("math.bitNot", value);
+    public static RuleValue BitNot(in RuleValue value) =>
+        AreBits(value, value) ? OfBits(~value.Bits, value.Kind) : RuleErrors.Reject("math.bitNot", value);
 
     /// <summary><c>math.bitShiftLeft(value, by)</c>: bits that leave are lost.</summary>
     /// <param name="value">An int or uint.</param>
@@ -150,12 +151,13 @@ public static partial class RuleFunctions
     private static RuleValue OfBits(long bits, RuleValueKind kind) =>
         kind == RuleValueKind.Int ? RuleValue.Of(bits) : RuleValue.Of(unchecked((ulong)bits));
 
-    private static RuleValue Round(in RuleValue value, string function, Func<double, double> ofDouble, Func<decimal, decimal> ofDecimal) => value.Kind switch
-    {
-        RuleValueKind.Double => RuleValue.Of(ofDouble(value.Double)),
-        RuleValueKind.Decimal => RuleValue.Of(ofDecimal(value.Decimal)),
-        _ => RuleErrors.Reject(function, value),
-    };
+    private static RuleValue Round(in RuleValue value, string function, Func<double, double> ofDouble, Func<decimal, decimal> ofDecimal) =>
+        value.Kind switch
+        {
+            RuleValueKind.Double => RuleValue.Of(ofDouble(value.Double)),
+            RuleValueKind.Decimal => RuleValue.Of(ofDecimal(value.Decimal)),
+            _ => RuleErrors.Reject(function, value),
+        };
 
     private static RuleValue Extreme(ReadOnlySpan<RuleValue> values, string function, int sign)
     {

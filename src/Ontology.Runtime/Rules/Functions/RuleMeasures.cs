@@ -78,7 +78,7 @@ internal static class RuleMeasures
     {
         bounds = null;
         if (value.Kind == RuleValueKind.Measure) bounds = value.Measure;
-        else if (value.IsNumber && RuleConversions.ToDecimal(value) is { Kind: RuleValueKind.Decimal } number) bounds = RuleBounds.Exactly(number.Decimal);
+        else if (value.IsNumber && RuleConversions.ToDecimal(value) is { IsValue: true } number) bounds = RuleBounds.Exactly(number.Decimal);
         return bounds is not null;
     }
 

@@ -145,7 +145,7 @@ internal static class ValueFormat
         string text = digits.ToString(CultureInfo.InvariantCulture).PadLeft(precision + 1, '0');
         target.Append(text, 0, text.Length - precision);
         if (precision > 0) target.Append('.').Append(text, text.Length - precision, precision);
-        if (exponential) target.Append('e').Append(exponent < 0 ? '-' : '+').Append(Math.Abs(exponent).ToString("D2", CultureInfo.InvariantCulture));
+        if (exponential) target.Append(CultureInfo.InvariantCulture, $"e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):D2}");
         return true;
     }
 
@@ -163,7 +163,8 @@ internal static class ValueFormat
             default:
                 decimal number = value.Decimal;
                 BigInteger divisor = BigInteger.Pow(10, number.Scale);
-                return (new BigInteger(decimal.Truncate(number)) * divisor + new BigInteger((number - decimal.Truncate(number)) * (decimal)divisor), divisor);
+                decimal whole = decimal.Truncate(number);
+                return ((new BigInteger(whole) * divisor) + new BigInteger((number - whole) * (decimal)divisor), divisor);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ontology.Rules;
 
 /// <summary>
@@ -86,7 +84,7 @@ public sealed class RuleBounds : IEquatable<RuleBounds>
             ? RuleText.Format(Lower!.Value)
             : Stated is { } stated
                 ? "about " + RuleText.Format(stated)
-                : string.Create(CultureInfo.InvariantCulture, $"{(LowerInclusive ? '[' : '(')}{Bound(Lower)}, {Bound(Upper)}{(UpperInclusive ? ']' : ')')}");
+                : $"{(LowerInclusive ? '[' : '(')}{Bound(Lower)}, {Bound(Upper)}{(UpperInclusive ? ']' : ')')}";
         return Unit is null ? range : $"{range} {Unit}";
     }
 

@@ -78,7 +78,8 @@ internal static class RuleDates
         if (offset == IsoText.NoOffset) return literal;
         return offset == 0
             ? literal + "Z"
-            : string.Create(CultureInfo.InvariantCulture, $"{literal}{(offset < 0 ? '-' : '+')}{Math.Abs(offset) / 60:D2}:{Math.Abs(offset) % 60:D2}");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{literal}{(offset < 0 ? '-' : '+')}{Math.Abs(offset) / 60:D2}:{Math.Abs(offset) % 60:D2}");
     }
 
     // A zone can lead before the first moment of the calendar.

@@ -40,7 +40,7 @@ internal static class RuleText
         return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
     }
 
-    /// <summary>The fewest digits that read back as the same number; with an exponent from 1e21 and below 1e-6, as JSON's numbers are written.</summary>
+    /// <summary>The fewest digits that read back as the same number; with an exponent from 1e21 on, and below 1e-6.</summary>
     public static string Format(double value)
     {
         if (double.IsNaN(value)) return "NaN";

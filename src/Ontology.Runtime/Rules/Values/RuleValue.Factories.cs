@@ -59,11 +59,13 @@ public readonly partial struct RuleValue
 
     /// <summary>A list. It is not copied, and must not change.</summary>
     /// <param name="value">The values in their order.</param>
-    public static RuleValue Of(IReadOnlyList<RuleValue> value) => new(RuleValueKind.List, 0, value ?? throw new ArgumentNullException(nameof(value)));
+    public static RuleValue Of(IReadOnlyList<RuleValue> value) =>
+        new(RuleValueKind.List, 0, value ?? throw new ArgumentNullException(nameof(value)));
 
     /// <summary>A list of these values.</summary>
     /// <param name="values">The values in their order. The array is not copied, and must not change.</param>
-    public static RuleValue ListOf(params RuleValue[] values) => new(RuleValueKind.List, 0, values ?? throw new ArgumentNullException(nameof(values)));
+    public static RuleValue ListOf(params RuleValue[] values) =>
+        new(RuleValueKind.List, 0, values ?? throw new ArgumentNullException(nameof(values)));
 
     /// <summary>A map.</summary>
     /// <param name="value">The values by keys.</param>
@@ -73,9 +75,10 @@ public readonly partial struct RuleValue
     /// <param name="seconds">Seconds since 1970-01-01T00:00:00Z.</param>
     /// <param name="nanos">Nanoseconds after that, from 0 to 999,999,999.</param>
     /// <returns>An error where the moment is not in the years 1 to 9999.</returns>
-    public static RuleValue Timestamp(long seconds, int nanos) => seconds is < RuleTime.MinSeconds or > RuleTime.MaxSeconds || nanos is < 0 or > 999_999_999
-        ? RuleErrors.TimestampRange
-        : new(RuleValueKind.Timestamp, seconds, more: nanos);
+    public static RuleValue Timestamp(long seconds, int nanos) =>
+        seconds is >= RuleTime.MinSeconds and <= RuleTime.MaxSeconds && nanos is >= 0 and < (int)RuleTime.NanosPerSecond
+            ? new(RuleValueKind.Timestamp, seconds, more: nanos)
+            : RuleErrors.TimestampRange;
 
     /// <summary>A length of time.</summary>
     /// <param name="nanos">Nanoseconds.</param>
