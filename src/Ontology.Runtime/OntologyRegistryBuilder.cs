@@ -57,6 +57,7 @@ public sealed class OntologyRegistryBuilder
     public OntologyRegistryBuilder Import(OntologyRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(registry);
+        _tables.ImportedPrefixes.AddRange([.. registry.Ontology.Prefixes, .. registry.Tables.ImportedPrefixes]);
         _tables.Types.AddRange(registry.Tables.Types);
         _tables.Enums.AddRange(registry.Tables.Enums);
         _tables.Classes.AddRange(registry.Tables.Classes);

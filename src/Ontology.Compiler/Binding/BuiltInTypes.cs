@@ -13,6 +13,9 @@ internal static class BuiltInTypes
     public static readonly string[] Prefixes = ["linkml", "xsd", "shex", "schema"];
 
     private static readonly CSharpScalar Text = new("string", ScalarReader.String);
+    /// <summary>What types are bound to whose values are days without a zone.</summary>
+    public static readonly CSharpScalar Day = new("global::System.DateOnly", ScalarReader.Date);
+
     private static readonly CSharpScalar Number = new("double", ScalarReader.Double);
 
     private static readonly BuiltInType[] List =
@@ -24,7 +27,7 @@ internal static class BuiltInTypes
         new("double", LexicalKind.Double, "xsd:double", "float", Number, "A binary floating-point number of double precision."),
         new("decimal", LexicalKind.Decimal, "xsd:decimal", "Decimal", new("decimal", ScalarReader.Decimal), "A decimal number."),
         new("time", LexicalKind.Time, "xsd:time", "XSDTime", new("global::Ontology.IsoTime", ScalarReader.Parsable), "A time of day."),
-        new("date", LexicalKind.Date, "xsd:date", "XSDDate", new("global::System.DateOnly", ScalarReader.Date), "A day of the calendar."),
+        new("date", LexicalKind.Date, "xsd:date", "XSDDate", new("global::Ontology.IsoDate", ScalarReader.Parsable), "A day of the calendar, perhaps with a zone."),
         new("datetime", LexicalKind.DateTime, "xsd:dateTime", "XSDDateTime", new("global::Ontology.IsoDateTime", ScalarReader.Parsable), "A day and a time of day."),
         new("date_or_datetime", LexicalKind.DateOrDateTime, "linkml:DateOrDatetime", "str", new("global::Ontology.IsoDateOrDateTime", ScalarReader.Parsable), "A day, with or without a time of day."),
         new("uriorcurie", LexicalKind.UriOrCurie, "xsd:anyURI", "URIorCURIE", Text, "An IRI or a CURIE."),

@@ -61,6 +61,8 @@ internal sealed class ClassBinder(
                 .OfType<UniqueKeyTable>()
                 .ToEquatableArray(),
             Condition = BindCondition(sources, name),
+            Classification = syntax.ClassificationRules.Select(rule => conditions.Bind(rule, name)).OfType<ClassCondition>().ToEquatableArray(),
+            ExtraSlots = sources.Select(static s => s.ExtraSlots).FirstOrDefault(static e => e is not null) is { } extra ? slots.BindExtra(syntax, extra) : null,
         };
     }
 
@@ -85,7 +87,10 @@ internal sealed class ClassBinder(
 
     private ClassCondition BindCondition(IReadOnlyList<ClassSyntax> sources, string name)
     {
-        List<ClassCondition> all = sources.Select(s => conditions.Bind(s.Condition, name)).Where(static c => c != ClassCondition.None).ToList();
+        List<ClassCondition> all = sources.Select(s => conditions.Bind(s.Condition, name, s.Name.Value == name))
+            .OfType<ClassCondition>()
+            .Where(static c => c != ClassCondition.None)
+            .ToList();
         return all.Count switch
         {
             0 => ClassCondition.None,

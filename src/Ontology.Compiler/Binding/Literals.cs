@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ontology.Compiler.Model;
+using Ontology.Compiler.Text;
 
 namespace Ontology.Compiler.Binding;
 
@@ -53,4 +54,11 @@ internal static class Literals
     }
 
     private static double ToDouble(string literal) => double.Parse(literal, DecimalStyle, CultureInfo.InvariantCulture);
+
+    /// <summary>Of two bounds the tighter one; of two that cannot be compared, the nearer. The sign is 1 for minima, -1 for maxima.</summary>
+    public static Located<string>? Tightest(Located<string>? far, Located<string>? near, int sign)
+    {
+        if (far is null || near is null) return near ?? far;
+        return Compare(far.Value, near.Value) is { } order && order * sign > 0 ? far : near;
+    }
 }

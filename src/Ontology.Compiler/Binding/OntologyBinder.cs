@@ -23,12 +23,13 @@ internal static class OntologyBinder
         ImportNode[] references = referenceRoots.Where(r => ImportGraph.Closure(r).Any(n => scope.Closure.Contains(n))).ToArray();
         var enumValues = new EnumValues(scope, diagnostics);
         var names = new NameTable(scope, hierarchy, enumValues, references, options, diagnostics);
-        var types = new TypeBinder(scope, diagnostics);
+        var patterns = new StructuredPatterns(scope, diagnostics);
+        var types = new TypeBinder(scope, patterns, diagnostics);
         types.BindAll();
         var enumBinder = new EnumBinder(names, enumValues, diagnostics);
         EnumModel[] enums = scope.Enums.Values.OrderBy(static e => e.Name.Value, StringComparer.Ordinal).Select(enumBinder.Bind).ToArray();
         string? treeRoot = TreeRootOf(scope, diagnostics)?.Name.Value;
-        List<ClassModel> classes = BindClasses(scope, hierarchy, types, enumValues, enums, treeRoot, names, diagnostics, cancellationToken);
+        List<ClassModel> classes = BindClasses(scope, hierarchy, types, patterns, enumValues, enums, treeRoot, names, diagnostics, cancellationToken);
         SchemaHeader header = root.Schema.Header;
         return new OntologyModel
         {
@@ -54,6 +55,7 @@ internal static class OntologyBinder
         SchemaScope scope,
         ClassHierarchy hierarchy,
         TypeBinder types,
+        StructuredPatterns patterns,
         EnumValues enumValues,
         EnumModel[] enums,
         string? treeRoot,
@@ -61,7 +63,7 @@ internal static class OntologyBinder
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
-        var inducer = new SlotInducer(scope, hierarchy);
+        var inducer = new SlotInducer(scope, hierarchy, new SlotHierarchy(scope, diagnostics));
         if (inducer.HasTooMany())
         {
             diagnostics.Report(Catalog.TooManySlots, scope.Root.Schema.Header.Start, "classes", SlotInducer.SlotLimit, "slots");
@@ -69,21 +71,20 @@ internal static class OntologyBinder
         }
 
         var ranges = new RangeBinder(scope, hierarchy, inducer, types, enumValues, names, diagnostics);
-        var constraints = new ConstraintBinder(ranges, hierarchy, diagnostics);
+        var constraints = new ConstraintBinder(scope, inducer, ranges, hierarchy, patterns, diagnostics);
         var defaults = new DefaultBinder(scope, enumValues, names, diagnostics);
         var slots = new SlotBinder(scope, hierarchy, inducer, ranges, constraints, defaults, names, diagnostics);
-        var conditions = new ConditionBinder(scope, inducer, ranges, constraints, diagnostics);
-        var binder = new ClassBinder(scope, hierarchy, inducer, slots, conditions, names, ranges.IsAnyClass, diagnostics);
+        var binder = new ClassBinder(scope, hierarchy, inducer, slots, constraints.Conditions, names, ranges.IsAnyClass, diagnostics);
         List<ClassModel> classes = binder.BindAll(cancellationToken);
         var ontology = new RuleOntology(classes, enums, types.Bound);
-        var rules = new RuleBinder(ontology, new HeldClasses(ontology, treeRoot), conditions, diagnostics);
+        var rules = new RuleBinder(ontology, treeRoot, constraints.Conditions, diagnostics);
         for (int i = 0; i < classes.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             classes[i] = binder.WithRules(classes[i], rules);
         }
 
-        var context = new CheckContext(scope, hierarchy, inducer, ranges, diagnostics);
+        var context = new CheckContext(scope, hierarchy, inducer, ranges, patterns, diagnostics);
         foreach (SchemaCheck check in SchemaCheck.All)
         {
             cancellationToken.ThrowIfCancellationRequested();

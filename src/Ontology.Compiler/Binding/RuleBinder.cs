@@ -10,12 +10,13 @@ namespace Ontology.Compiler.Binding;
 /// <summary>
 /// Rules of classes whose slots are bound: conditions for the class that has the rule, expressions for the one that declares it, once.
 /// </summary>
-internal sealed class RuleBinder(RuleOntology ontology, HeldClasses held, ConditionBinder conditions, DiagnosticBag diagnostics)
+internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, ConditionBinder conditions, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<(RuleSyntax Rule, string Class), RuleTable?> _expressions = [];
     private readonly RulePlaces _places = new();
+    private readonly Lazy<HeldClasses> _held = new(() => new HeldClasses(ontology, treeRoot));
 
-    /// <summary>The rule of a class; null where it is switched off, or has an expression that cannot be used.</summary>
+    /// <summary>The rule of a class; null where it is switched off, or says something that cannot be used.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="declaring">The class, an ancestor perhaps, under which it is written.</param>
     /// <param name="className">The class that has it.</param>
@@ -25,21 +26,19 @@ internal sealed class RuleBinder(RuleOntology ontology, HeldClasses held, Condit
         bool isExpression = rule.Annotations.All.Any(static a => a.Name.Value == Annotations.Cel);
         if (!isExpression)
         {
-            return BindHead(rule, declaring, className) with
-            {
-                Pre = BindConditions(rule.Preconditions),
-                Post = BindConditions(rule.Postconditions),
-                Else = BindConditions(rule.Elseconditions),
-                Bidirectional = rule.Bidirectional,
-            };
+            RuleTable head = BindHead(rule, declaring, className);
+            ClassCondition? pre = BindConditions(rule.Preconditions), post = BindConditions(rule.Postconditions), otherwise = BindConditions(rule.Elseconditions);
+            return pre is null || post is null || otherwise is null
+                ? null
+                : head with { Pre = pre, Post = post, Else = otherwise, Bidirectional = rule.Bidirectional };
         }
 
         var key = (rule, declaring.Name.Value);
         if (!_expressions.TryGetValue(key, out RuleTable? known)) _expressions.Add(key, known = BindExpression(rule, declaring));
         return known;
 
-        ClassCondition BindConditions(ClassExpressionSyntax? condition) =>
-            condition is null ? ClassCondition.None : conditions.Bind(condition, className);
+        ClassCondition? BindConditions(ClassExpressionSyntax? condition) =>
+            condition is null ? ClassCondition.None : conditions.Bind(condition, className, declaring.Name.Value == className);
     }
 
     private RuleTable? BindExpression(RuleSyntax rule, ClassSyntax declaring)
@@ -63,9 +62,9 @@ internal sealed class RuleBinder(RuleOntology ontology, HeldClasses held, Condit
         }
 
         if (result.Constant is { } constant && result.Findings.Count == 0) Report(constant ? Catalog.NeverFails : Catalog.AlwaysFails, className);
-        if (held.IsKnown && !held.Holds(className) && RuleFootprint.Of([expression]).NeedsDataset)
+        if (RuleFootprint.Of([expression]).NeedsDataset && _held.Value is { IsKnown: true } held && !held.Holds(className))
         {
-            Report(Catalog.NeverRuns, held.TreeRoot, className);
+            Report(Catalog.NeverRuns, treeRoot, className);
         }
 
         return head with { Expression = expression, Slot = head.Slot ?? RuleSubject.Of(expression) };
@@ -82,6 +81,7 @@ internal sealed class RuleBinder(RuleOntology ontology, HeldClasses held, Condit
             ["asOf"] = RuleType.Date,
         },
         Ontology = ontology,
+        Suggest = diagnostics.Suggest,
     };
 
     private RuleTable BindHead(RuleSyntax rule, ClassSyntax declaring, string className)
@@ -91,7 +91,10 @@ internal sealed class RuleBinder(RuleOntology ontology, HeldClasses held, Condit
         if (rule.Annotations[Annotations.Message] is { } given)
         {
             message = BindMessage(given, declaring);
-            if (message.All(static part => part.Expression is null)) (description, message) = (string.Concat(message.Select(static part => part.Text)), default);
+            if (message.All(static part => part.Expression is null))
+            {
+                (description, message) = (string.Concat(message.Select(static part => part.Text)), default);
+            }
         }
 
         return new RuleTable
@@ -131,7 +134,7 @@ internal sealed class RuleBinder(RuleOntology ontology, HeldClasses held, Condit
 
             CelResult result = CelCompiler.Check(piece.Text, environment);
             _places.Report(declaring.Header.Source, text, piece.Start, result.Findings, diagnostics);
-            if (result.Value is not null) parts.Add(new RuleMessagePart(null, result.Value));
+            if (result.Value is { } value) parts.Add(new RuleMessagePart(null, ontology.AsMeasure(value) ?? value));
         }
 
         return parts.ToEquatableArray();

@@ -69,7 +69,8 @@ internal sealed class SlotBinder(
     private SlotFacts Find(string className, string slotName)
     {
         SlotFacts? parent = hierarchy.ParentOf(className) is { } parentName ? FactsOf(parentName, slotName) : null;
-        if (parent is not null && !inducer.Touches(className, slotName)) return parent;
+        bool mayDiffer = inducer.Touches(className, slotName) || (parent?.Table.Identifier == true && HasOwnPrefixes(className));
+        if (parent is not null && !mayDiffer) return parent;
         SlotSyntax syntax = inducer.Induce(className, slotName);
         BoundRange range = ranges.BindSlot(syntax);
         bool isReference = scope.Classes[className].Header.Source.IsReference;
@@ -112,6 +113,21 @@ internal sealed class SlotBinder(
         };
     }
 
+    /// <summary>What the values of members beyond the slots of a class meet.</summary>
+    public Constraint BindExtra(ClassSyntax owner, SlotExpressionSyntax expression)
+    {
+        var slot = new SlotSyntax { Header = owner.Header, Name = owner.Name, Expression = expression };
+        BoundRange range = ranges.BindSlot(slot);
+        // Where no range is named, any value will do.
+        return constraints.BindSlot(slot, HasRange(expression) ? range : RangeBinder.AnyValue);
+
+        static bool HasRange(SlotExpressionSyntax part) =>
+            part.HasRange || part.AnyOf.Concat(part.ExactlyOneOf).Concat(part.AllOf).Any(HasRange);
+    }
+
+    private bool HasOwnPrefixes(string className) =>
+        scope.Classes[className].IdPrefixes.Count > 0 || hierarchy.MixinsOf(className).Any(m => hierarchy.AncestorsOf(m).Any(a => scope.Classes[a].IdPrefixes.Count > 0));
+
     private string? DefaultOf(SlotFacts facts, string className) => defaults.Bind(facts.Syntax, facts.Range, _planner.PlanOf(facts), className);
 
     private RuleExpression? LiteralOf(SlotFacts facts, string className) => facts.Table.Value.Array is not null
@@ -121,6 +137,7 @@ internal sealed class SlotBinder(
     private SlotTable BindTable(string className, SlotSyntax syntax, BoundRange range)
     {
         ArrayTable? array = ArrayOf(syntax.Expression.Array);
+        ClassSyntax? prefixed = hierarchy.AncestorsOf(className).Select(a => scope.Classes[a]).FirstOrDefault(static c => c.IdPrefixes.Count > 0);
         bool isMultivalued = syntax.Expression.Multivalued?.Value == true && array is null;
         return new SlotTable
         {
@@ -128,8 +145,11 @@ internal sealed class SlotBinder(
             Recommended = syntax.Expression.Recommended?.Value == true,
             Multivalued = isMultivalued,
             Dictionary = isMultivalued ? DictionaryOf(syntax, range) : null,
+            Unique = isMultivalued && syntax.ListElementsUnique?.Value == true,
             Identifier = syntax.Identifier?.Value == true,
             IsKey = syntax.Key?.Value == true && syntax.Identifier?.Value != true,
+            IdPrefixes = syntax.Identifier?.Value == true && prefixed is not null ? prefixed.IdPrefixes.Select(static p => p.Value).Distinct().ToEquatableArray() : default,
+            IdPrefixesOpen = syntax.Identifier?.Value == true && prefixed?.IdPrefixesAreClosed?.Value == false,
             Designator = DesignatorOf(syntax, range),
             ReadOnly = syntax.ReadOnly?.Value,
             Inverse = InverseOf(syntax, range),

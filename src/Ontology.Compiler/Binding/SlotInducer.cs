@@ -4,10 +4,10 @@ using Ontology.Compiler.Text;
 namespace Ontology.Compiler.Binding;
 
 /// <summary>
-/// A slot as one class has it: the nearest attribute of that name or else the schema's slot, refined by the <c>slot_usage</c> of the
+/// A slot as one class has it: the nearest attribute of that name or else the schema's slot, with what it inherits, refined by the <c>slot_usage</c> of the
 /// class's ancestors, the farthest first, and of the class itself.
 /// </summary>
-internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
+internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, SlotHierarchy slots)
 {
     /// <summary>Slots of all classes of an ontology; the largest public LinkML schema has about 15,000.</summary>
     public const int SlotLimit = 200_000;
@@ -48,6 +48,9 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
         void Add(IEnumerable<string> more) => names.AddRange(more.Where(seen.Add));
     }
 
+    /// <summary>Parents and mixins of the schema's slots.</summary>
+    public SlotHierarchy Slots => slots;
+
     /// <summary>The slot as the class has it.</summary>
     public SlotSyntax Induce(string className, string slotName)
     {
@@ -56,7 +59,7 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
         IReadOnlyList<string> ancestors = hierarchy.AncestorsOf(className);
         int owner = 0;
         while (owner < ancestors.Count && !Attributes(ancestors[owner])[key].Any()) owner++;
-        SlotSyntax slot = owner < ancestors.Count ? Attributes(ancestors[owner])[key].First() : scope.Slots[slotName];
+        SlotSyntax slot = owner < ancestors.Count ? slots.Whole(Attributes(ancestors[owner])[key].First()) : slots[slotName];
 
         // Refinements of ancestors farther than the attribute refine something that it replaces.
         for (int i = Math.Min(owner, ancestors.Count - 1); i >= 0; i--)
@@ -112,6 +115,8 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
         Identifier = usage.Identifier ?? slot.Identifier,
         Key = usage.Key ?? slot.Key,
         DesignatesType = usage.DesignatesType ?? slot.DesignatesType,
+        ListElementsUnique = usage.ListElementsUnique ?? slot.ListElementsUnique,
+        SubpropertyOf = usage.SubpropertyOf ?? slot.SubpropertyOf,
         ReadOnly = usage.ReadOnly ?? slot.ReadOnly,
         IfAbsent = usage.IfAbsent ?? slot.IfAbsent,
         Inverse = usage.Inverse ?? slot.Inverse,
@@ -120,7 +125,7 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
         Expression = Refine(slot.Expression, usage.Expression),
     };
 
-    private static SlotExpressionSyntax Refine(SlotExpressionSyntax slot, SlotExpressionSyntax usage) => new()
+    private static SlotExpressionSyntax Refine(SlotExpressionSyntax slot, SlotExpressionSyntax usage) => new SlotExpressionSyntax
     {
         Range = usage.Range ?? slot.Range,
         Required = usage.Required ?? slot.Required,
@@ -128,9 +133,8 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
         Multivalued = usage.Multivalued ?? slot.Multivalued,
         Inlined = usage.Inlined ?? slot.Inlined,
         InlinedAsList = usage.InlinedAsList ?? slot.InlinedAsList,
-        Pattern = usage.Pattern ?? slot.Pattern,
-        Minimum = Tightest(slot.Minimum, usage.Minimum, 1),
-        Maximum = Tightest(slot.Maximum, usage.Maximum, -1),
+        Minimum = Literals.Tightest(slot.Minimum, usage.Minimum, 1),
+        Maximum = Literals.Tightest(slot.Maximum, usage.Maximum, -1),
         EqualsString = usage.EqualsString ?? slot.EqualsString,
         EqualsStringIn = usage.EqualsStringIn.Count > 0 ? usage.EqualsStringIn : slot.EqualsStringIn,
         EqualsNumber = usage.EqualsNumber ?? slot.EqualsNumber,
@@ -139,16 +143,14 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy)
         MaximumCardinality = usage.MaximumCardinality ?? slot.MaximumCardinality,
         ExactCardinality = usage.ExactCardinality ?? slot.ExactCardinality,
         Array = usage.Array ?? slot.Array,
+        HasMember = usage.HasMember ?? slot.HasMember,
+        AllMembers = usage.AllMembers ?? slot.AllMembers,
+        EnumRange = usage.EnumRange ?? slot.EnumRange,
+        Bindings = usage.Bindings.Count > 0 ? usage.Bindings : slot.Bindings,
+        ObjectConditions = usage.ObjectConditions.Count > 0 ? usage.ObjectConditions : slot.ObjectConditions,
         AnyOf = usage.AnyOf.Count > 0 ? usage.AnyOf : slot.AnyOf,
         AllOf = usage.AllOf.Count > 0 ? usage.AllOf : slot.AllOf,
         ExactlyOneOf = usage.ExactlyOneOf.Count > 0 ? usage.ExactlyOneOf : slot.ExactlyOneOf,
         NoneOf = usage.NoneOf.Count > 0 ? usage.NoneOf : slot.NoneOf,
-    };
-
-    // Of two bounds the tighter one; of two that cannot be compared, the nearer.
-    private static Located<string>? Tightest(Located<string>? far, Located<string>? near, int sign)
-    {
-        if (far is null || near is null) return near ?? far;
-        return Literals.Compare(far.Value, near.Value) is { } order && order * sign > 0 ? far : near;
-    }
+    }.WithPatternOf(usage, slot);
 }

@@ -7,7 +7,7 @@ using Ontology.Tables;
 namespace Ontology.Compiler.Binding;
 
 /// <summary>Types, with what they inherit over <c>typeof</c>.</summary>
-internal sealed class TypeBinder(SchemaScope scope, DiagnosticBag diagnostics)
+internal sealed class TypeBinder(SchemaScope scope, StructuredPatterns patterns, DiagnosticBag diagnostics)
 {
     private static readonly Dictionary<string, LexicalKind> KindByKeyword = new(StringComparer.Ordinal)
     {
@@ -21,7 +21,6 @@ internal sealed class TypeBinder(SchemaScope scope, DiagnosticBag diagnostics)
         ["System.Double"] = LexicalKind.Double,
         ["System.Decimal"] = LexicalKind.Decimal,
         ["System.Boolean"] = LexicalKind.Boolean,
-        ["System.DateOnly"] = LexicalKind.Date,
     };
 
     private readonly Dictionary<string, TypeModel> _bound = new(StringComparer.Ordinal);
@@ -97,7 +96,7 @@ internal sealed class TypeBinder(SchemaScope scope, DiagnosticBag diagnostics)
                 Name = syntax.Name.Value,
                 Kind = kind,
                 CSharpType = scalar == BuiltInTypes.CSharpOf(kind) ? null : scalar.TypeName.Replace("global::", ""),
-                Constraints = inherited.Prepend(ValueConstraints.Bind(syntax.Expression)).Where(static c => c != Constraint.None).ToEquatableArray(),
+                Constraints = inherited.Prepend(ValueConstraints.Bind(syntax.Expression, patterns)).Where(static c => c != Constraint.None).ToEquatableArray(),
             },
         };
     }
@@ -107,6 +106,7 @@ internal sealed class TypeBinder(SchemaScope scope, DiagnosticBag diagnostics)
         if (syntax.Annotations[Annotations.CSharpType] is not { } given) return null;
         string name = given.Value.Replace("global::", "");
         if (KindByKeyword.TryGetValue(name, out LexicalKind kind)) return BuiltInTypes.CSharpOf(kind);
+        if (name == "System.DateOnly") return BuiltInTypes.Day;
         if (CSharpNaming.IsQualifiedName(name)) return new CSharpScalar("global::" + name, ScalarReader.Parsable);
         diagnostics.Report(Catalog.BadAnnotation, given.Span, Annotations.CSharpType, "the full name of a C# type", given.Value);
         return null;

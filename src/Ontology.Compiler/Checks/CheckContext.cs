@@ -1,12 +1,13 @@
 using Ontology.Compiler.Binding;
 using Ontology.Compiler.Diagnostics;
 using Ontology.Compiler.Syntax;
+using Ontology.Tables;
 
 namespace Ontology.Compiler.Checks;
 
 /// <summary>What the rules look at: the files of an import closure, with names resolved and slots induced.</summary>
 internal sealed class CheckContext(
-    SchemaScope scope, ClassHierarchy hierarchy, SlotInducer inducer, RangeBinder ranges, DiagnosticBag diagnostics)
+    SchemaScope scope, ClassHierarchy hierarchy, SlotInducer inducer, RangeBinder ranges, StructuredPatterns patterns, DiagnosticBag diagnostics)
 {
     private List<SlotSite>? _slots;
     private List<ExpressionSite>? _expressions;
@@ -18,6 +19,8 @@ internal sealed class CheckContext(
     public SlotInducer Inducer => inducer;
 
     public RangeBinder Ranges => ranges;
+
+    public StructuredPatterns Patterns => patterns;
 
     public DiagnosticBag Diagnostics => diagnostics;
 
@@ -42,9 +45,10 @@ internal sealed class CheckContext(
             }
         }
 
-        foreach (KeyValuePair<string, SlotSyntax> slot in scope.Slots)
+        foreach (string slotName in scope.Slots.Keys.Where(n => !used.Contains(n)))
         {
-            if (!used.Contains(slot.Key)) yield return new SlotSite(null, slot.Key, slot.Value, ranges.BindSlot(slot.Value));
+            SlotSyntax slot = inducer.Slots[slotName];
+            yield return new SlotSite(null, slotName, slot, ranges.BindSlot(slot));
         }
     }
 
@@ -60,6 +64,7 @@ internal sealed class CheckContext(
             ClassSyntax syntax = scope.Classes[name];
             IEnumerable<ClassExpressionSyntax?> conditions = syntax.Rules
                 .SelectMany(static r => new[] { r.Preconditions, r.Postconditions, r.Elseconditions })
+                .Concat(syntax.ClassificationRules)
                 .Append(syntax.Condition);
             foreach (ExpressionSite found in conditions.OfType<ClassExpressionSyntax>().SelectMany(c => InConditions(c, name))) yield return found;
         }
@@ -90,11 +95,17 @@ internal sealed class CheckContext(
     private IEnumerable<ExpressionSite> Nested(SlotExpressionSyntax expression, BoundRange range, SlotSyntax slot, SlotExpressionSyntax owner)
     {
         yield return new ExpressionSite(expression, range, slot.Name.Value);
-        foreach (SlotExpressionSyntax part in expression.AnyOf.Concat(expression.AllOf).Concat(expression.ExactlyOneOf).Concat(expression.NoneOf))
+        IEnumerable<SlotExpressionSyntax> members = new[] { expression.HasMember, expression.AllMembers }.OfType<SlotExpressionSyntax>();
+        IEnumerable<SlotExpressionSyntax> parts = expression.AnyOf.Concat(expression.AllOf).Concat(expression.ExactlyOneOf).Concat(expression.NoneOf);
+        foreach (SlotExpressionSyntax part in parts.Concat(members))
         {
             BoundRange own = ranges.BindPart(part, slot.Header, owner) ?? range;
             foreach (ExpressionSite found in Nested(part, own, slot, owner)) yield return found;
         }
+
+        if (range.Ref is not { Kind: RangeKind.Class, Name: { } target }) yield break;
+        var conditions = new ClassExpressionSyntax { SlotConditions = expression.ObjectConditions };
+        foreach (ExpressionSite found in InConditions(conditions, target)) yield return found;
     }
 }
 

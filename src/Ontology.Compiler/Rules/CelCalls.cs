@@ -15,11 +15,12 @@ internal sealed class CelCalls(CelChecker checker)
         CelNode[] nodes = target is null ? call.Arguments.ToArray() : [target, .. call.Arguments];
         CelValue[] values = nodes.Select(node => checker.Check(node, scope)).ToArray();
         if (checker.Environment.IsDynamic) return Dynamic(name, values);
-        if (name is "math.greatest" or "math.least" && !(values.Length == 1 && values[0].Type.Kind is RuleTypeKind.List or RuleTypeKind.Dyn)) return CheckExtreme(call, name, values);
+        bool isOne = values.Length == 1 && values[0].Type.Kind is RuleTypeKind.List or RuleTypeKind.Dyn;
+        if (name is "math.greatest" or "math.least" && !isOne) return CheckExtreme(call, name, values);
         CelSignature[] candidates = CelOverloads.Of(name).ToArray();
         if (candidates.Length == 0)
         {
-            return checker.Report(Catalog.UnknownFunction, call.FunctionSpan, name, NearNames.Suggest(call.Function, CelOverloads.Names));
+            return checker.Report(Catalog.UnknownFunction, call.FunctionSpan, name, checker.Environment.Suggest(call.Function, CelOverloads.Names));
         }
 
         CelCallStyle style = target is null ? CelCallStyle.Global : CelCallStyle.Receiver;
@@ -50,7 +51,24 @@ internal sealed class CelCalls(CelChecker checker)
             if (Match(candidate, all) is { } result) return new CelValue(new RuleCall(result, name, all.ToEquatableArray()));
         }
 
-        return checker.Report(Catalog.NoOverload, span, CelWords.NameOf(name), CelWords.List(values.Select(static v => v.Type)), CelWords.Hint(name, values, candidates));
+        return ReportNone(name, span, values, candidates);
+    }
+
+    private CelValue ReportNone(string name, CelSpan span, CelValue[] values, IReadOnlyList<CelSignature> candidates)
+    {
+        string hint = CelWords.Hint(name, values, candidates), written = CelWords.NameOf(name);
+        if (candidates.Count == 0 || candidates[0].Style == CelCallStyle.Global)
+        {
+            return checker.Report(Catalog.NoOverload, span, written, CelWords.List(values.Select(static v => v.Type)), hint);
+        }
+
+        string receiver = CelTypes.Describe(values[0].Type);
+        if (candidates.All(c => checker.Conversions.Convert(values[0].Expression, null, Substitute(c.Parameters[0], [])) is null))
+        {
+            return checker.Report(Catalog.UnknownFunction, span, name, $" of {receiver}");
+        }
+
+        return checker.Report(Catalog.NoOverload, span, $"{written} of {receiver}", CelWords.List(values.Skip(1).Select(static v => v.Type)), hint);
     }
 
     private static CelValue Dynamic(string name, CelValue[] values) =>
@@ -70,7 +88,7 @@ internal sealed class CelCalls(CelChecker checker)
         if (values.Length == 0 || values.Any(static v => !CelTypes.IsDyn(v.Type) && !CelTypes.IsCelNumber(v.Type)))
         {
             string given = values.Length == 0 ? "nothing" : CelWords.List(values.Select(static v => v.Type));
-            return checker.Report(Catalog.NoOverload, call.FunctionSpan, name, given, "");
+            return checker.Report(Catalog.NoOverload, call.FunctionSpan, CelWords.NameOf(name), given, "");
         }
 
         RuleType type = checker.Types.JoinAll(values.Select(static v => v.Type));

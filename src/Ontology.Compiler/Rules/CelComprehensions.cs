@@ -39,7 +39,8 @@ internal sealed class CelComprehensions(CelChecker checker)
         if (first == second) return checker.Report(Catalog.BadMacro, call.Arguments[1].Span, call.Function, "two different names");
         if (VariableTypes(range.Type, hasTwo) is not { } types)
         {
-            return checker.Report(Catalog.NoOverload, call.FunctionSpan, call.Function, CelTypes.Describe(range.Type), "; it goes over lists and maps");
+            string given = CelTypes.Describe(range.Type);
+            return checker.Report(Catalog.NoOverload, call.FunctionSpan, CelWords.NameOf(call.Function), given, "; it goes over lists and maps");
         }
 
         RuleVariable one = checker.NewVariable(first, types.First);
@@ -62,7 +63,7 @@ internal sealed class CelComprehensions(CelChecker checker)
         if (body.IsMistake || filter?.IsMistake == true) return CelValue.Mistake;
         if (macro == RuleMacro.SortedBy && !checker.Environment.IsDynamic && body.Type.Kind is RuleTypeKind.Object or RuleTypeKind.List or RuleTypeKind.Map)
         {
-            return checker.Report(Catalog.NoOverload, bodyNode.Span, call.Function, $"{CelTypes.Describe(body.Type)} to sort by", "");
+            return checker.Report(Catalog.NoOverload, bodyNode.Span, CelWords.NameOf(call.Function), $"{CelTypes.Describe(body.Type)} to sort by", "");
         }
 
         var expression = new RuleComprehension(
@@ -105,6 +106,7 @@ internal sealed class CelComprehensions(CelChecker checker)
     {
         CelValue value = checker.Check(node, scope);
         if (value.IsMistake || value.Type.Kind is RuleTypeKind.Bool or RuleTypeKind.Dyn || checker.Environment.IsDynamic) return value;
-        return checker.Report(Catalog.NoOverload, node.Span, call.Function, $"{CelTypes.Describe(value.Type)} as the condition", "");
+        string given = $"{CelTypes.Describe(value.Type)} as the condition";
+        return checker.Report(Catalog.NoOverload, node.Span, CelWords.NameOf(call.Function), given, "");
     }
 }

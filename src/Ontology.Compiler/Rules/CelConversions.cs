@@ -1,5 +1,4 @@
 using Ontology.Compiler.Diagnostics;
-using Ontology.Compiler.Model;
 using Ontology.Tables;
 
 namespace Ontology.Compiler.Rules;
@@ -24,13 +23,19 @@ internal sealed class CelConversions(CelChecker checker)
                 RuleExpression?[] items = list.Items.Select((item, i) => Convert(item, syntax.Items[i], wanted.Parameters[0])).ToArray();
                 return items.Any(static i => i is null) ? null : new RuleList(wanted, items.OfType<RuleExpression>().ToEquatableArray());
             case RuleTypeKind.List when value.Type.Kind == RuleTypeKind.List:
-                RuleVariable variable = checker.NewVariable("it", value.Type.Parameters[0]);
-                return Convert(variable, null, wanted.Parameters[0]) is { } body
-                    ? new RuleComprehension(wanted, RuleMacro.Map, value, variable.Name, null, null, body)
-                    : null;
+                return ConvertEach(value, wanted);
             default:
                 return null;
         }
+    }
+
+    private RuleExpression? ConvertEach(RuleExpression list, RuleType wanted)
+    {
+        RuleType item = list.Type.Parameters[0];
+        if (Convert(new RuleVariable(item, ""), null, wanted.Parameters[0]) is null) return null;
+        RuleVariable variable = checker.NewVariable("it", item);
+        RuleExpression body = Convert(variable, null, wanted.Parameters[0])!;
+        return new RuleComprehension(wanted, RuleMacro.Map, list, variable.Name, null, null, body);
     }
 
     /// <summary>Gives items of a list one type, where literals can take on that of the others; the type that they all have then.</summary>
@@ -69,20 +74,11 @@ internal sealed class CelConversions(CelChecker checker)
     public void CheckValue(string text, CelSpan span, string enumName)
     {
         if (checker.Environment.Ontology.FindEnum(enumName) is not { IsOpen: false } found || found.Values.Any(v => v.Text == text)) return;
-        checker.Report(Catalog.UnknownValue, span, text, enumName, NearNames.Suggest(text, found.Values.Select(static v => v.Text)));
+        checker.Report(Catalog.UnknownValue, span, text, enumName, checker.Environment.Suggest(text, found.Values.Select(static v => v.Text)));
     }
 
     /// <summary>An object of a measure's class as a measure; null for any other value.</summary>
-    public RuleExpression? ToMeasure(RuleExpression value)
-    {
-        if (value.Type.Kind != RuleTypeKind.Object) return null;
-        IReadOnlyDictionary<MeasureRole, string> keys = checker.Environment.Ontology.MeasureOf(value.Type.Name);
-        return keys.Count == 0
-            ? null
-            : new RuleMeasure(value, value.Type.Name, keys[MeasureRole.Value], Key(MeasureRole.Upper), Key(MeasureRole.Comparator), Key(MeasureRole.Unit));
-
-        string? Key(MeasureRole role) => keys.TryGetValue(role, out string? key) ? key : null;
-    }
+    public RuleExpression? ToMeasure(RuleExpression value) => checker.Environment.Ontology.AsMeasure(value);
 
     private static RuleExpression? ToDecimal(RuleExpression value, CelNode? node) => (value.Type.Kind, node) switch
     {

@@ -1,3 +1,4 @@
+using Ontology.Compiler.Diagnostics;
 using Ontology.Tables;
 
 namespace Ontology.Compiler.Rules;
@@ -16,4 +17,7 @@ internal sealed record CelEnvironment
 
     /// <summary>A slot that may be absent is read only where the expression has asked for it.</summary>
     public bool DemandsGuards { get; init; } = true;
+
+    /// <summary>What is said after an unknown name, of the known ones that are near to it.</summary>
+    public Func<string, IEnumerable<string>, string> Suggest { get; init; } = NearNames.Suggest;
 }

@@ -26,7 +26,7 @@ internal sealed class CelEquality(CelChecker checker)
         if (type.Kind is not (RuleTypeKind.List or RuleTypeKind.Map or RuleTypeKind.Dyn))
         {
             string given = CelWords.List([element.Type, container.Type]);
-            return checker.Report(Catalog.NoOverload, call.FunctionSpan, "in", given, "; the right side is a list");
+            return checker.Report(Catalog.NoOverload, call.FunctionSpan, "'in'", given, "; the right side is a list");
         }
 
         if (type.Kind == RuleTypeKind.Dyn) return Result(element.Expression, container.Expression);
@@ -94,8 +94,8 @@ internal sealed class CelEquality(CelChecker checker)
         {
             if (!Involves(left.Type, kind) && !Involves(right.Type, kind)) continue;
             RuleType wanted = kind == RuleTypeKind.Decimal ? RuleType.Decimal : RuleType.Measure;
-            if (kind == RuleTypeKind.Measure && CelTypes.IsNumber(left.Type)) return (left, checker.Conversions.ToMeasure(right) ?? right);
-            if (kind == RuleTypeKind.Measure && CelTypes.IsNumber(right.Type)) return (checker.Conversions.ToMeasure(left) ?? left, right);
+            if (kind == RuleTypeKind.Measure && CelTypes.IsNumber(left.Type)) return (Number(left, nodes[0]), checker.Conversions.ToMeasure(right) ?? right);
+            if (kind == RuleTypeKind.Measure && CelTypes.IsNumber(right.Type)) return (checker.Conversions.ToMeasure(left) ?? left, Number(right, nodes[1]));
             if (left.Type.Kind == RuleTypeKind.List && right.Type.Kind == RuleTypeKind.List) wanted = RuleType.List(wanted);
             if (checker.Conversions.Convert(left, nodes[0], wanted) is { } one && checker.Conversions.Convert(right, nodes[1], wanted) is { } other)
             {
@@ -104,6 +104,10 @@ internal sealed class CelEquality(CelChecker checker)
         }
 
         return CanBeEqual(left.Type, right.Type) ? (left, right) : null;
+
+        // A measure's numbers are decimals.
+        RuleExpression Number(RuleExpression number, CelNode node) =>
+            number.Type.Kind == RuleTypeKind.Double ? checker.Conversions.Convert(number, node, RuleType.Decimal) ?? number : number;
     }
 
     private bool Involves(RuleType type, RuleTypeKind kind) => type.Kind == kind

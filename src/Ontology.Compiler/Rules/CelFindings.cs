@@ -17,6 +17,10 @@ internal sealed record CelFinding(DiagnosticDescriptor Descriptor, CelSpan Span,
 internal sealed class CelFindings
 {
     private static readonly SourceSpan Nowhere = new("", 1, 1, 1, 1);
+
+    /// <summary>Findings of one expression: where nearly every word of a long one is wrong, the first ones say so.</summary>
+    private const int Limit = 50;
+
     private readonly List<CelFinding> _all = [];
 
     public IReadOnlyList<CelFinding> All => _all;
@@ -25,9 +29,9 @@ internal sealed class CelFindings
 
     public void Report(DiagnosticDescriptor descriptor, CelSpan span, params object?[] arguments)
     {
+        HasErrors |= descriptor.Severity == DiagnosticSeverity.Error;
+        if (_all.Count == Limit) return;
         var finding = new CelFinding(descriptor, span, Diagnostic.Create(descriptor, Nowhere, arguments).Message);
-        if (_all.Contains(finding)) return;
-        _all.Add(finding);
-        HasErrors |= finding.IsError;
+        if (!_all.Contains(finding)) _all.Add(finding);
     }
 }

@@ -65,7 +65,11 @@ internal sealed class CelMacros
     // cel.bind(v, value, body)
     private CelValue ExpandBind(CelCall call, CelScope scope)
     {
-        if (call.Arguments.Count != 3) return _checker.Report(Catalog.BadMacro, call.FunctionSpan, "cel.bind", "a name, its value, and the expression in which it counts");
+        if (call.Arguments.Count != 3)
+        {
+            return _checker.Report(Catalog.BadMacro, call.FunctionSpan, "cel.bind", "a name, its value, and the expression in which it counts");
+        }
+
         CelValue value = _checker.Check(call.Arguments[1], scope);
         if (VariableOf(_checker, call, 0) is not { } name || value.IsMistake) return CelValue.Mistake;
         RuleVariable variable = _checker.NewVariable(name, value.Type);
@@ -80,7 +84,7 @@ internal sealed class CelMacros
         if (VariableOf(_checker, call, 0) is not { } name || target.IsMistake) return CelValue.Mistake;
         if (target.Type.Kind is not (RuleTypeKind.Optional or RuleTypeKind.Dyn))
         {
-            return _checker.Report(Catalog.NoOverload, call.FunctionSpan, call.Function, CelTypes.Describe(target.Type), "");
+            return _checker.Report(Catalog.NoOverload, call.FunctionSpan, CelWords.NameOf(call.Function), CelTypes.Describe(target.Type), "");
         }
 
         RuleType inner = target.Type.Kind == RuleTypeKind.Optional ? target.Type.Parameters[0] : RuleType.Dyn;

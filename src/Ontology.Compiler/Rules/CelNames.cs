@@ -27,7 +27,7 @@ internal sealed class CelNames(CelChecker checker)
         if (checker.DemandsGuards(scope) && CanBeAbsent(value.Expression)
             && (CelFacts.PathOf(value.Expression) is not { } path || !scope.Facts.Has(path)))
         {
-            return checker.Report(Catalog.Unguarded, select.FieldSpan, select.Field, $"has({Path(value.Expression)}) && …");
+            checker.Report(Catalog.Unguarded, select.FieldSpan, select.Field, $"has({Path(value.Expression)}) && …");
         }
 
         return Narrow(checker, value, scope);
@@ -52,7 +52,8 @@ internal sealed class CelNames(CelChecker checker)
             case RuleTypeKind.List when type.Parameters[0].Kind == RuleTypeKind.Object:
                 return NoSlots($"; of each of its objects: map(x, x.{select.Field})");
             default:
-                return NoSlots(CelOverloads.Of(select.Field).Any(static s => s.Style == CelCallStyle.Receiver) ? $"; a function is called with '{select.Field}()'" : "");
+                bool isFunction = CelOverloads.Of(select.Field).Any(static s => s.Style == CelCallStyle.Receiver);
+                return NoSlots(isFunction ? $"; a function is called with '{select.Field}()'" : "");
         }
 
         CelValue NoSlots(string hint) => checker.Report(Catalog.NoSlots, select.FieldSpan, CelTypes.Describe(type), select.Field, hint);
@@ -73,11 +74,15 @@ internal sealed class CelNames(CelChecker checker)
     {
         RuleVariable variable => variable.Name,
         RuleAs cast => Path(cast.Target),
-        RuleSlot slot => $"{Path(slot.Target)}.{slot.Key}",
-        RuleInverse inverse => $"{Path(inverse.Target)}.{inverse.Key}",
-        RuleSelect select => $"{Path(select.Target)}.{select.Field}",
+        RuleSlot slot => $"{Path(slot.Target)}.{Quoted(slot.Key)}",
+        RuleInverse inverse => $"{Path(inverse.Target)}.{Quoted(inverse.Key)}",
+        RuleSelect select => $"{Path(select.Target)}.{Quoted(select.Field)}",
         _ => "…",
     };
+
+    // A name that is no identifier stands in backquotes.
+    private static string Quoted(string name) =>
+        name.All(static c => c is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && !char.IsDigit(name[0]) ? name : $"`{name}`";
 
     /// <summary>The slot is single and not always there.</summary>
     public bool CanBeAbsent(RuleExpression expression) => expression switch
@@ -118,7 +123,7 @@ internal sealed class CelNames(CelChecker checker)
         if (slot is null)
         {
             List<string> known = checker.Environment.Ontology.SlotNamesOf(target.Type.Name).ToList();
-            string below = NearNames.Suggest(select.Field, known);
+            string below = checker.Environment.Suggest(select.Field, known);
             if (below.Length == 0) below = InDescendant(target.Type.Name, select.Field);
             return checker.Report(Catalog.UnknownSlot, select.FieldSpan, select.Field, $" of class '{target.Type.Name}'", below);
         }
@@ -188,7 +193,7 @@ internal sealed class CelNames(CelChecker checker)
             : ontology.FindEnum(name.Name) is not null ? $"; a value of the enum is written '{name.Name}.value'"
             : ontology.FindClass(name.Name) is not null ? $"; a class stands in '.is({name.Name})' only"
             : CelOverloads.Has(name.Name) || CelMacros.Names.Contains(name.Name) ? $"; a function is called with '{name.Name}(…)'"
-            : NearNames.Suggest(name.Name, known);
+            : checker.Environment.Suggest(name.Name, known);
         return checker.Report(Catalog.UnknownVariable, name.Span, name.Name, hint);
     }
 }

@@ -93,7 +93,7 @@ internal sealed class CelOperators
         if (isMixed && !_checker.Environment.IsDynamic)
         {
             string given = CelWords.List(branches.Select(static b => b.Type));
-            return _checker.Report(Catalog.NoOverload, call.FunctionSpan, "? :", $"{given} to choose from", "; use dyn(…) where that is meant");
+            return _checker.Report(Catalog.NoOverload, call.FunctionSpan, "'? :'", $"{given} to choose from", "; use dyn(…) where that is meant");
         }
 
         return new CelValue(Call(type, "_?_:_", condition, branches[0], branches[1]))
@@ -133,7 +133,7 @@ internal sealed class CelOperators
         };
         if (element is null)
         {
-            return _checker.Report(Catalog.NoOverload, call.FunctionSpan, "[…]", CelWords.List([target.Type, index.Type]), "");
+            return _checker.Report(Catalog.NoOverload, call.FunctionSpan, "'[…]'", CelWords.List([target.Type, index.Type]), "");
         }
 
         bool isWrapped = isOptional || target.Type.Kind == RuleTypeKind.Optional;

@@ -201,9 +201,9 @@ internal sealed class CelParser
             case CelTokenKind.Symbol when Take("{"):
                 return ParseMap(token);
             case CelTokenKind.Reserved:
-                return FailHere($"'{token.Text}' is a word that CEL reserves; where a slot is called so, write it after a dot");
+                return Fail($"'{token.Text}' is a word that CEL reserves{CelParserWords.HintAt(token)}", token.Span);
             case CelTokenKind.Quoted:
-                return FailHere("a name in backquotes is that of a slot, and stands after a dot");
+                return Fail("a name in backquotes is that of a slot, and stands after a dot", token.Span);
             default:
                 return FailHere("expected a value");
         }

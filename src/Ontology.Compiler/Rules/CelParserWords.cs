@@ -5,16 +5,6 @@ internal static class CelParserWords
 {
     public static string Describe(string expected, CelToken found)
     {
-        string hint = found.Text switch
-        {
-            _ when found.Kind is not (CelTokenKind.Identifier or CelTokenKind.Reserved) => "",
-            "and" or "AND" => "; 'and' is written '&&'",
-            "or" or "OR" => "; 'or' is written '||'",
-            "not" or "NOT" => "; 'not' is written '!'",
-            "is" => "; 'equals' is written '==', and the class of an object is asked with '.is(…)'",
-            "if" or "else" => "; a choice is written 'condition ? this : that'",
-            _ => "",
-        };
         string shown = found.Kind switch
         {
             CelTokenKind.End => "the expression ends here",
@@ -22,6 +12,18 @@ internal static class CelParserWords
             CelTokenKind.Bytes => "found bytes",
             _ => $"found '{found.Text}'",
         };
-        return $"{expected}, and {shown}{hint}";
+        return $"{expected}, and {shown}{HintAt(found)}";
     }
+
+    /// <summary>How what a word of other languages means is written, beginning with <c>; </c>, or nothing.</summary>
+    public static string HintAt(CelToken word) => word.Text switch
+    {
+        _ when word.Kind is not (CelTokenKind.Identifier or CelTokenKind.Reserved) => "",
+        "and" or "AND" => "; 'and' is written '&&'",
+        "or" or "OR" => "; 'or' is written '||'",
+        "not" or "NOT" => "; 'not' is written '!'",
+        "is" => "; 'equals' is written '==', and the class of an object is asked with '.is(…)'",
+        "if" or "else" => "; a choice is written 'condition ? this : that'",
+        _ => "",
+    };
 }

@@ -34,7 +34,7 @@ internal sealed class CelRecordMacros(CelChecker checker)
         CelValue target = checker.Check(call.Target!, scope);
         if (ontology.FindClass(name) is null)
         {
-            return checker.Report(Catalog.UnknownClass, argument!.Span, name, NearNames.Suggest(name, ontology.ClassNames));
+            return checker.Report(Catalog.UnknownClass, argument!.Span, name, checker.Environment.Suggest(name, ontology.ClassNames));
         }
 
         if (target.IsMistake) return target;
@@ -73,7 +73,8 @@ internal sealed class CelRecordMacros(CelChecker checker)
         if (!ontology.IsA(found.To, className))
         {
             string given = $"a slot that leads from class '{className}' to class '{found.To}'";
-            return checker.Report(Catalog.NoOverload, call.Arguments[1].Span, call.Function, given, "; it must lead to objects that have it too");
+            string macro = CelWords.NameOf(call.Function);
+            return checker.Report(Catalog.NoOverload, call.Arguments[1].Span, macro, given, "; it must lead to objects that have it too");
         }
 
         bool isClosure = call.Function == "closure";
@@ -93,7 +94,7 @@ internal sealed class CelRecordMacros(CelChecker checker)
         if (edges.IsMistake) return null;
         RuleType to = edges.Type.Kind == RuleTypeKind.List ? edges.Type.Parameters[0] : edges.Type;
         if (to.Kind == RuleTypeKind.Object) return (variable.Name, edges.Expression, to.Name);
-        checker.Report(Catalog.NoOverload, node.Span, call.Function, CelTypes.Describe(edges.Type), "; it follows a slot that holds objects");
+        checker.Report(Catalog.NoOverload, node.Span, CelWords.NameOf(call.Function), CelTypes.Describe(edges.Type), "; it follows a slot that holds objects");
         return null;
     }
 
@@ -113,7 +114,7 @@ internal sealed class CelRecordMacros(CelChecker checker)
         if (key.IsMistake) return key;
         if (isAny && key.Type.Kind is not (RuleTypeKind.List or RuleTypeKind.Dyn))
         {
-            return checker.Report(Catalog.NoOverload, call.Arguments[1].Span, "peersAny", CelTypes.Describe(key.Type), "; its keys are a list");
+            return checker.Report(Catalog.NoOverload, call.Arguments[1].Span, "'peersAny'", CelTypes.Describe(key.Type), "; its keys are a list");
         }
 
         return new CelValue(new RulePeers(RuleType.List(record), target.Expression, className, variable.Name, key.Expression, isAny));
@@ -135,7 +136,7 @@ internal sealed class CelRecordMacros(CelChecker checker)
     private bool IsObject(CelCall call, CelValue target)
     {
         if (target.Type.Kind == RuleTypeKind.Object) return true;
-        checker.Report(Catalog.NoOverload, call.FunctionSpan, call.Function, CelTypes.Describe(target.Type), "; it is asked of an object");
+        checker.Report(Catalog.NoOverload, call.FunctionSpan, CelWords.NameOf(call.Function), CelTypes.Describe(target.Type), "; it is asked of an object");
         return false;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class CelTypes(RuleOntology ontology)
     }
 
     /// <summary>The object's class says that it is a number with a hedge.</summary>
-    public bool IsMeasure(RuleType type) => type.Kind == RuleTypeKind.Object && ontology.MeasureOf(type.Name).Count > 0;
+    public bool IsMeasure(RuleType type) => type.Kind == RuleTypeKind.Object && ontology.IsMeasure(type.Name);
 
     /// <summary>The type in LinkML's words, with an article.</summary>
     public static string Describe(RuleType type) => type.Kind switch

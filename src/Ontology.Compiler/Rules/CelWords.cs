@@ -5,14 +5,14 @@ namespace Ontology.Compiler.Rules;
 /// <summary>What messages say of calls.</summary>
 internal static class CelWords
 {
-    /// <summary>A function or operator as it is written.</summary>
+    /// <summary>A function or operator as it is written, in quotes.</summary>
     public static string NameOf(string function) => function switch
     {
-        "_[_]" or "_[?_]" => "[…]",
-        "_?_:_" => "? :",
-        "@in" => "in",
+        "_[_]" or "_[?_]" => "'[…]'",
+        "_?_:_" => "'? :'",
+        "@in" => "'in'",
         _ when function.StartsWith("mayBe(", StringComparison.Ordinal) => NameOf(function.Substring(6, function.Length - 7)),
-        _ => function.Trim('_'),
+        _ => $"'{function.Trim('_')}'",
     };
 
     /// <summary>Types in words: an integer and a string.</summary>
@@ -40,6 +40,10 @@ internal static class CelWords
         if (function == "_+_" && kinds.Contains(RuleTypeKind.String)) return "; convert with string(…)";
         int[] counts = candidates.Select(c => c.Style == CelCallStyle.Receiver ? c.Parameters.Count - 1 : c.Parameters.Count).Distinct().ToArray();
         int given = candidates.Count > 0 && candidates[0].Style == CelCallStyle.Receiver ? values.Length - 1 : values.Length;
-        return counts.Contains(given) || counts.Length == 0 ? "" : $"; it takes {string.Join(" or ", counts.OrderBy(static c => c))} {(counts.Length == 1 && counts[0] == 1 ? "value" : "values")}";
+        if (counts.Contains(given) || counts.Length == 0) return "";
+        string expected = counts.Max() == 0 ? "none"
+            : counts.Max() == 1 && counts.Length == 1 ? "one value"
+            : $"{string.Join(" or ", counts.OrderBy(static c => c))} values";
+        return $"; it takes {expected}";
     }
 }

@@ -14,12 +14,9 @@ internal sealed class HeldClasses
 
     public HeldClasses(RuleOntology ontology, string? treeRoot)
     {
-        (_ontology, TreeRoot) = (ontology, treeRoot);
+        _ontology = ontology;
         IsKnown = treeRoot is not null && Walk(treeRoot);
     }
-
-    /// <summary>The class of a document; null where the ontology names none.</summary>
-    public string? TreeRoot { get; }
 
     /// <summary>It can be said what a document holds: there is a document class, and nothing in it can be anything.</summary>
     public bool IsKnown { get; }

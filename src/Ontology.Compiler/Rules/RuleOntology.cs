@@ -14,6 +14,7 @@ internal sealed class RuleOntology
     private readonly Dictionary<string, TypeModel> _types;
     private readonly Dictionary<string, Dictionary<string, SlotModel>> _slots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _ancestors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<MeasureRole, string>> _measures = new(StringComparer.Ordinal);
     private ILookup<string, string>? _descendants;
 
     public RuleOntology(IEnumerable<ClassModel> classes, IEnumerable<EnumModel> enums, IEnumerable<TypeModel> types)
@@ -65,19 +66,18 @@ internal sealed class RuleOntology
         return null;
     }
 
-    public bool HasIdentifier(string className) => FindClass(className)?.Slots.Any(static s => s.Table.Identifier) == true;
+    /// <summary>The class says that its objects are numbers with a hedge.</summary>
+    public bool IsMeasure(string className) => MeasureOf(className).ContainsKey(MeasureRole.Value);
 
-    /// <summary>The keys of a measure's slots by what they are; empty for a class that is none.</summary>
-    public IReadOnlyDictionary<MeasureRole, string> MeasureOf(string className)
+    /// <summary>An object of a measure's class as a measure; null for any other value.</summary>
+    public RuleMeasure? AsMeasure(RuleExpression value)
     {
-        var roles = new Dictionary<MeasureRole, string>();
-        foreach (SlotModel slot in FindClass(className)?.Slots ?? default)
-        {
-            if (slot.Measure is { } role && !roles.ContainsKey(role)) roles.Add(role, slot.Table.Key);
-        }
+        if (value.Type.Kind != RuleTypeKind.Object || !IsMeasure(value.Type.Name)) return null;
+        IReadOnlyDictionary<MeasureRole, string> keys = MeasureOf(value.Type.Name);
+        return new RuleMeasure(
+            value, value.Type.Name, keys[MeasureRole.Value], Key(MeasureRole.Upper), Key(MeasureRole.Comparator), Key(MeasureRole.Unit));
 
-        if (!roles.ContainsKey(MeasureRole.Value)) roles.Clear();
-        return roles;
+        string? Key(MeasureRole role) => keys.TryGetValue(role, out string? key) ? key : null;
     }
 
     /// <summary>What reading a slot gives.</summary>
@@ -97,6 +97,20 @@ internal sealed class RuleOntology
     /// <summary>The slot is never written: other records name its object.</summary>
     public static bool IsInverse(SlotModel slot) =>
         slot.Table is { ReadOnly: not null, Inverse: not null, Value.Range.Kind: RangeKind.Class };
+
+    // The keys of a measure's slots by what they are.
+    private IReadOnlyDictionary<MeasureRole, string> MeasureOf(string className)
+    {
+        if (_measures.TryGetValue(className, out Dictionary<MeasureRole, string>? known)) return known;
+        var roles = new Dictionary<MeasureRole, string>();
+        foreach (SlotModel slot in FindClass(className)?.Slots ?? default)
+        {
+            if (slot.Measure is { } role && !roles.ContainsKey(role)) roles.Add(role, slot.Table.Key);
+        }
+
+        _measures.Add(className, roles);
+        return roles;
+    }
 
     private RuleType TypeOf(Constraint constraint)
     {

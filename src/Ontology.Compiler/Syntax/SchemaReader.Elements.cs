@@ -74,8 +74,16 @@ internal sealed partial class SchemaReader
         UniqueKeys = Named(node.Body, "unique_keys", LinkMLMetamodel.UniqueKey).Select(static key => new UniqueKeySyntax(
             key.Name, Texts(key.Body, "unique_key_slots"), IsSet(key.Body, "consider_nulls_inequal"))).ToArray(),
         Rules = Bodies(node.Body, "rules").Select(ReadRule).ToArray(),
+        ClassificationRules = Bodies(node.Body, "classification_rules").Select(ReadClassExpression).ToArray(),
+        ExtraSlots = ReadExtraSlots(node.Body?["extra_slots"]?.Value as YamlMapping),
+        IdPrefixes = Texts(node.Body, "id_prefixes"),
+        IdPrefixesAreClosed = Flag(node.Body, "id_prefixes_are_closed"),
         Condition = ReadClassExpression(node.Body) with { IsA = null },
     };
+
+    private SlotExpressionSyntax? ReadExtraSlots(YamlMapping? body) => body?["range_expression"]?.Value is YamlMapping range
+        ? ReadSlotExpression(range)
+        : IsSet(body, "allowed") ? SlotExpressionSyntax.None : null;
 
     private SlotSyntax ReadSlot(NamedNode node) => new()
     {
@@ -85,9 +93,13 @@ internal sealed partial class SchemaReader
         Deprecated = Text(node.Body, "deprecated"),
         Annotations = ReadAnnotations(node.Body),
         Expression = ReadSlotExpression(node.Body),
+        IsA = Text(node.Body, "is_a"),
+        Mixins = Texts(node.Body, "mixins"),
         Identifier = Flag(node.Body, "identifier"),
         Key = Flag(node.Body, "key"),
         DesignatesType = Flag(node.Body, "designates_type"),
+        ListElementsUnique = Flag(node.Body, "list_elements_unique"),
+        SubpropertyOf = Text(node.Body, "subproperty_of"),
         ReadOnly = Text(node.Body, "readonly"),
         IfAbsent = Text(node.Body, "ifabsent"),
         Inverse = Text(node.Body, "inverse"),
@@ -95,7 +107,14 @@ internal sealed partial class SchemaReader
         SlotUri = Text(node.Body, "slot_uri"),
     };
 
-    private SlotExpressionSyntax ReadSlotExpression(YamlMapping? body) => body is null ? SlotExpressionSyntax.None : new()
+    private SlotExpressionSyntax ReadSlotExpression(YamlMapping? body)
+    {
+        if (body is null) return SlotExpressionSyntax.None;
+        SlotExpressionSyntax plain = ReadPlainExpression(body);
+        return body["range_expression"]?.Value is YamlMapping range ? RangeExpression.Merge(plain, RangeExpression.Of(ReadClassExpression(range))) : plain;
+    }
+
+    private SlotExpressionSyntax ReadPlainExpression(YamlMapping body) => new()
     {
         Range = Text(body, "range"),
         Required = Flag(body, "required"),
@@ -103,7 +122,10 @@ internal sealed partial class SchemaReader
         Multivalued = Flag(body, "multivalued"),
         Inlined = Flag(body, "inlined"),
         InlinedAsList = Flag(body, "inlined_as_list"),
+        EnumRange = body["enum_range"] is { Value: YamlMapping values } entry ? new Located<EnumExpressionSyntax>(ReadEnumExpression(values), entry.Key.Span) : null,
+        Bindings = Bodies(body, "bindings").Select(ReadBinding).OfType<BindingSyntax>().ToArray(),
         Pattern = Text(body, "pattern"),
+        StructuredPattern = ReadStructuredPattern(body["structured_pattern"]?.Value as YamlMapping),
         Minimum = Text(body, "minimum_value"),
         Maximum = Text(body, "maximum_value"),
         EqualsString = Text(body, "equals_string"),
@@ -114,11 +136,21 @@ internal sealed partial class SchemaReader
         MaximumCardinality = Number(body, "maximum_cardinality"),
         ExactCardinality = Number(body, "exact_cardinality"),
         Array = ReadArray(body),
+        HasMember = body["has_member"]?.Value is YamlMapping member ? ReadSlotExpression(member) : null,
+        AllMembers = body["all_members"]?.Value is YamlMapping all ? ReadSlotExpression(all) : null,
         AnyOf = Bodies(body, "any_of").Select(ReadSlotExpression).ToArray(),
         AllOf = Bodies(body, "all_of").Select(ReadSlotExpression).ToArray(),
         ExactlyOneOf = Bodies(body, "exactly_one_of").Select(ReadSlotExpression).ToArray(),
         NoneOf = Bodies(body, "none_of").Select(ReadSlotExpression).ToArray(),
     };
+
+    private static BindingSyntax? ReadBinding(YamlMapping body) => Text(body, "range") is { } range && Text(body, "binds_value_of") is { } path
+        ? new BindingSyntax(range, path, Text(body, "obligation_level"))
+        : null;
+
+    private static StructuredPatternSyntax? ReadStructuredPattern(YamlMapping? body) => Text(body, "syntax") is { } syntax
+        ? new StructuredPatternSyntax(syntax, IsSet(body, "interpolated"), IsSet(body, "partial_match"))
+        : null;
 
     private static ArraySyntax? ReadArray(YamlMapping body) => body["array"] is not { Value: YamlMapping array } entry ? null : new ArraySyntax
     {

@@ -25,6 +25,9 @@ internal sealed class SchemaHeader
 
     public IReadOnlyList<PrefixSyntax> Prefixes { get; init; } = [];
 
+    /// <summary>Names and texts that patterns are put together from.</summary>
+    public IReadOnlyList<SettingSyntax> Settings { get; init; } = [];
+
     public AnnotationsSyntax Annotations { get; init; } = AnnotationsSyntax.None;
 
     /// <summary>The start of the file, for what has no place.</summary>
@@ -50,6 +53,8 @@ internal sealed class SchemaSyntax
     /// <summary>CURIEs and IRIs whose prefix must be declared, wherever they stand.</summary>
     public IReadOnlyList<Located<string>> Curies { get; init; } = [];
 }
+
+internal sealed record SettingSyntax(Located<string> Name, Located<string> Value);
 
 internal sealed record PrefixSyntax(Located<string> Prefix, Located<string> Reference);
 
@@ -149,6 +154,16 @@ internal sealed record ClassSyntax : ElementSyntax
     public IReadOnlyList<UniqueKeySyntax> UniqueKeys { get; init; } = [];
 
     public IReadOnlyList<RuleSyntax> Rules { get; init; } = [];
+
+    public IReadOnlyList<ClassExpressionSyntax> ClassificationRules { get; init; } = [];
+
+    /// <summary>What the values of members beyond the slots meet (<c>extra_slots</c>); null where there must be none.</summary>
+    public SlotExpressionSyntax? ExtraSlots { get; init; }
+
+    /// <summary>Prefixes of the identifiers of objects of the class.</summary>
+    public IReadOnlyList<Located<string>> IdPrefixes { get; init; } = [];
+
+    public Located<bool>? IdPrefixesAreClosed { get; init; }
 
     /// <summary>The class's own <c>any_of</c>, <c>slot_conditions</c> and the like.</summary>
     public ClassExpressionSyntax Condition { get; init; } = ClassExpressionSyntax.None;

@@ -45,7 +45,19 @@ internal sealed class ClassInfo(ClassTable table, int index)
 
     public RuleInfo[] Rules { get; set; } = [];
 
+    /// <summary>Rules that are expressions, the ancestors' first.</summary>
+    public RuleTable[] Expressions { get; set; } = [];
+
     public ClassConditionInfo[] Conditions { get; set; } = [];
+
+    /// <summary>An object of an ancestor that meets one of these is of this class.</summary>
+    public ConditionInfo[] Classification { get; set; } = [];
+
+    /// <summary>The concrete classes below this one that an object can be found to be by what it holds.</summary>
+    public ClassInfo[] Classified { get; set; } = [];
+
+    /// <summary>What the value of a member beyond the slots meets; null where there must be none.</summary>
+    public ConstraintInfo? ExtraSlots { get; set; }
 
     public UniqueKeyInfo[] UniqueKeys { get; set; } = [];
 
@@ -73,6 +85,18 @@ internal sealed class ClassInfo(ClassTable table, int index)
     }
 }
 
+/// <summary>A prefix of identifiers: a CURIE's, or what it stands for.</summary>
+internal sealed class IdPrefix(string name, string? reference)
+{
+    private readonly byte[] _curie = System.Text.Encoding.UTF8.GetBytes(name + ":");
+    private readonly byte[] _reference = System.Text.Encoding.UTF8.GetBytes(reference ?? "");
+
+    public string Name => name;
+
+    public bool Begins(ReadOnlySpan<byte> identifier) =>
+        identifier.StartsWith(_curie) || (_reference.Length > 0 && identifier.StartsWith(_reference));
+}
+
 /// <summary>One slot of one class, linked.</summary>
 internal sealed class SlotInfo(SlotTable table, int index, string introducer, int ordinal, ConstraintInfo value)
 {
@@ -97,6 +121,9 @@ internal sealed class SlotInfo(SlotTable table, int index, string introducer, in
 
     /// <summary>The slot is never written in data.</summary>
     public bool Unwritten { get; } = table.ReadOnly is not null;
+
+    /// <summary>Identifiers begin with one of these, if there are any.</summary>
+    public IdPrefix[] IdPrefixes { get; init; } = [];
 
     /// <summary>The enumeration of the slot where it is introduced: the one that its C# type was made of.</summary>
     public EnumInfo? DeclaredEnum { get; init; }

@@ -32,6 +32,9 @@ internal static class ConditionText
         if (constraint.Pattern is { } pattern) parts.Add($"matching {Wording.Quote(pattern.Text)}");
         if (constraint.Minimum is { } minimum) parts.Add($"at least {minimum.Text}");
         if (constraint.Maximum is { } maximum) parts.Add($"at most {maximum.Text}");
+        if (constraint.Object is { } condition && constraint.Class is { } owner) parts.Add(Describe(condition.Condition, owner));
+        if (constraint.HasMember is { } member) parts.Add($"with a value that is {Describe(member)}");
+        if (constraint.AllMembers is { } all) parts.Add($"with values that are {Describe(all)}");
         Add(parts, "", constraint.AllOf, " and ");
         Add(parts, "", constraint.AnyOf, " or ");
         Add(parts, "exactly one of ", constraint.ExactlyOneOf, ", ");
@@ -56,7 +59,7 @@ internal static class ConditionText
         string name = $"'{owner.Slots[condition.Slot].Key}'";
         ConstraintInfo constraint = condition.Constraint;
         if (constraint.Presence == ValuePresence.Absent) return $"{name} is absent";
-        if (constraint.HasConditions || constraint.Form != RangeForm.Open) return $"{name} is {Describe(constraint)}";
+        if (constraint.HasConditions || constraint.Form != RangeForm.Open || constraint.HasMember is not null || constraint.AllMembers is not null) return $"{name} is {Describe(constraint)}";
         if (constraint.MinimumCardinality > 0 || constraint.MaximumCardinality < int.MaxValue)
         {
             string most = constraint.MaximumCardinality == int.MaxValue ? "or more" : $"to {constraint.MaximumCardinality}";

@@ -71,8 +71,8 @@ internal sealed class ConstraintInfo
     /// <summary>Of a list: every value meets this.</summary>
     public ConstraintInfo? AllMembers { get; init; }
 
-    /// <summary>What an object meets besides its class.</summary>
-    public ConditionInfo? Object { get; init; }
+    /// <summary>What an object meets besides its class. Linked last: it names slots of a class.</summary>
+    public ClassConditionInfo? Object { get; set; }
 
     public ConstraintInfo[] AnyOf { get; init; } = [];
 
@@ -85,17 +85,38 @@ internal sealed class ConstraintInfo
     /// <summary>There are conditions on each value besides the range.</summary>
     public bool HasConditions { get; private set; }
 
-    /// <summary>An alternative of <see cref="AnyOf"/> or <see cref="ExactlyOneOf"/> is an object or a reference.</summary>
+    /// <summary>The alternatives that have a range, wherever <see cref="AnyOf"/> and <see cref="ExactlyOneOf"/> are nested.</summary>
+    public ConstraintInfo[] Alternatives { get; private set; } = [];
+
+    /// <summary>The classes of alternatives that are objects.</summary>
+    public ClassInfo[] ObjectAlternatives { get; private set; } = [];
+
+    /// <summary>An alternative is an object or a reference.</summary>
     public bool HasClassAlternatives { get; private set; }
 
-    public ConstraintInfo Seal()
+    /// <summary>Any JSON value at all will do, lists and null in lists too, as far as the range goes.</summary>
+    public bool TakesAnything { get; private set; }
+
+    /// <summary>Completes what follows from the rest.</summary>
+    /// <param name="hasObjectCondition">There will be an <see cref="Object"/>.</param>
+    public ConstraintInfo Seal(bool hasObjectCondition)
     {
         HasConditions = Pattern is not null || Minimum is not null || Maximum is not null || EqualsString is not null || EqualsStringIn.Length > 0
-            || EqualsNumber is not null
+            || EqualsNumber is not null || hasObjectCondition
             || AnyOf.Length > 0 || AllOf.Length > 0 || ExactlyOneOf.Length > 0 || NoneOf.Length > 0;
-        HasClassAlternatives = AnyOf.Concat(ExactlyOneOf).Any(static c => c.Form is RangeForm.Object or RangeForm.Reference);
+        Alternatives = [.. RangedAlternatives(this)];
+        ObjectAlternatives = [.. Alternatives.Where(static c => c.Form == RangeForm.Object).Select(static c => c.Class!).Distinct()];
+        HasClassAlternatives = System.Array.Exists(Alternatives, static c => c.Form is RangeForm.Object or RangeForm.Reference);
+        TakesAnything = Form == RangeForm.Any || (Form == RangeForm.Open && !HasRangedPart(this));
         return this;
     }
+
+    private static IEnumerable<ConstraintInfo> RangedAlternatives(ConstraintInfo constraint) =>
+        constraint.AnyOf.Concat(constraint.ExactlyOneOf).SelectMany(static c => c.Form == RangeForm.Open ? c.Alternatives : [c])
+            .Concat(constraint.AllOf.SelectMany(static c => c.Alternatives));
+
+    private static bool HasRangedPart(ConstraintInfo constraint) =>
+        constraint.AnyOf.Concat(constraint.ExactlyOneOf).Concat(constraint.AllOf).Any(static c => !c.TakesAnything);
 }
 
 /// <summary>An enumeration.</summary>
@@ -138,12 +159,10 @@ internal sealed class RuleInfo(RuleTable table, ConditionInfo pre, ConditionInfo
 {
     public RuleTable Table => table;
 
-    public Severity Severity => table.Severity switch
-    {
-        RuleSeverity.Error => Severity.Error,
-        RuleSeverity.Warning => Severity.Warning,
-        _ => Severity.Information,
-    };
+    /// <summary>What a violation says, where the rule words it with values of the record.</summary>
+    public RuleMessage Message { get; } = new(table);
+
+    public Severity Severity { get; } = ExpressionRule.SeverityOf(table.Severity);
 
     public ConditionInfo Pre => pre;
 

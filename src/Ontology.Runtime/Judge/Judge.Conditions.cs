@@ -5,8 +5,9 @@ internal ref partial struct Judge
 {
     private readonly bool JudgeEquality(ConstraintInfo constraint, int token)
     {
-        if (constraint.EqualsString is { } equal && !Text(token).SequenceEqual(equal.Utf8)) return ReportNotEqual(token, $"'{equal.Text}'");
-        if (constraint.EqualsStringIn.Length > 0 && !IsAmong(constraint.EqualsStringIn, token))
+        bool isScalar = _tokens[token].Kind > TokenKind.Name;
+        if (constraint.EqualsString is { } equal && !(isScalar && Text(token).SequenceEqual(equal.Utf8))) return ReportNotEqual(token, $"'{equal.Text}'");
+        if (constraint.EqualsStringIn.Length > 0 && !(isScalar && IsAmong(constraint.EqualsStringIn, token)))
         {
             return ReportNotEqual(token, "one of " + Wording.Names(constraint.EqualsStringIn.Select(static l => l.Text)));
         }

@@ -16,16 +16,24 @@ internal ref partial struct Judge
         int words = actual.Required.Length;
         Span<ulong> present = words <= MaskWords ? stackalloc ulong[MaskWords] : new ulong[words];
         bool valid = JudgeMembers(token, actual, present, out bool hasNull);
+        if (_tokens[token].Entry) valid &= JudgeEntryKey(token - 1, token, actual);
         if (hasNull || !HasAllWanted(actual, present)) valid &= ReportMissing(token, actual);
+        return JudgeWhole(token, actual, valid);
+    }
+
+    /// <summary>What holds for an object whose slots have been judged.</summary>
+    private bool JudgeWhole(int obj, ClassInfo actual, bool valid)
+    {
         if (_silent == 0 && actual.Identifier is { } identifier)
         {
-            int id = ValueOf(token, identifier.Index);
-            if (id >= 0 && !_tokens[id].Invalid) _state.Identifiers.Add(new IdentifierUse(token, id));
+            int id = ValueOf(obj, identifier.Index);
+            if (id >= 0 && !_tokens[id].Invalid) _state.Identifiers.Add(new IdentifierUse(obj, id));
         }
 
-        if (actual.Conditions.Length > 0) valid &= JudgeConditions(token, actual);
-        if (actual.Rules.Length > 0) valid &= JudgeRules(token, actual);
-        if (!valid && _silent == 0) _tokens[token].Invalid = true;
+        if (actual.Conditions.Length > 0) valid &= JudgeConditions(obj, actual);
+        if (actual.Rules.Length > 0) valid &= JudgeRules(obj, actual);
+        if (_registry.HasExpressions) valid &= JudgeExpressions(obj, actual, valid);
+        if (!valid && _silent == 0) _tokens[obj].Invalid = true;
         return valid;
     }
 
@@ -34,6 +42,7 @@ internal ref partial struct Judge
         bool valid = true;
         hasNull = false;
         int expected = 0;
+        HashSet<string>? extras = null;
         Token[] tokens = _tokens;
         NameTable names = actual.SlotNames;
         int end = tokens[obj].Next;
@@ -45,7 +54,8 @@ internal ref partial struct Judge
             tokens[name].Resolved = index;
             if (index < 0)
             {
-                valid = ReportUnknown(name, actual);
+                if (actual.ExtraSlots is { } extra) valid &= JudgeExtra(extra, name, extras ??= new HashSet<string>(StringComparer.Ordinal));
+                else valid = ReportUnknown(name, actual);
                 continue;
             }
 
@@ -67,6 +77,18 @@ internal ref partial struct Judge
         return valid;
     }
 
+    /// <summary>A member beyond the slots, where the class allows them. Null counts as absent.</summary>
+    private bool JudgeExtra(ConstraintInfo extra, int name, HashSet<string> seen)
+    {
+        // Half of a surrogate pair has been reported already.
+        if (_tokens[name].Invalid) return false;
+        int value = name + 1;
+        string text = TextString(name);
+        if (!seen.Add(text)) return Report(ViolationCatalog.DuplicateMember, name, $"the member {Wording.Quote(text)} stands twice");
+        if (_tokens[value].Kind == TokenKind.Null) return true;
+        return _tokens[value].Kind == TokenKind.Array && !extra.TakesAnything ? ReportSingleExpected(text, value) : JudgeItem(extra, value);
+    }
+
     private bool ReportUnknown(int name, ClassInfo actual)
     {
         if (_silent > 0 || _tokens[name].Invalid) return false;
@@ -81,6 +103,7 @@ internal ref partial struct Judge
     {
         // The second is not judged, and must not be taken for the slot's value.
         _tokens[name].Resolved = -1;
+        if (_silent > 0 || _state.IsFull) return Report(ViolationCatalog.DuplicateMember, name, "");
         int first = obj + 1;
         while (_tokens[first].Resolved != slot) first = _tokens[first + 1].Next;
         return Report(ViolationCatalog.DuplicateMember, name, $"the member {Quoted(name)} stands twice", otherToken: first);
@@ -129,83 +152,4 @@ internal ref partial struct Judge
             slot.Key,
             found);
     }
-
-    /// <summary>The class of an object: the one that its type designator names, otherwise the range. Null after a report.</summary>
-    private ClassInfo? ClassOf(int token, ClassInfo range)
-    {
-        int value = range.Designator is { } slot ? FindMember(token, range.SlotNames, slot.Index) : -1;
-        if (value < 0)
-        {
-            if (!range.Abstract) return range;
-            if (_silent > 0) return null;
-            string way = range.Designator is { } designator
-                ? $"; name its class in '{designator.Key}', one of {Wording.Names(Designations(range, designator))}"
-                : $"; expected an object of {Wording.Names(range.Concrete.Select(static c => c.Name))}, and nothing tells which";
-            Report(ViolationCatalog.AbstractClass, token, $"the class {range.Name} is abstract{way}");
-            return null;
-        }
-
-        if (_tokens[value].Kind != TokenKind.String)
-        {
-            ReportKind(value, $"the name of a class that is {range.Name} or derives from it");
-            return null;
-        }
-
-        if (_tokens[value].Invalid) return null;
-        int named = FindDesignated(Text(value), range.Designator!);
-        ClassInfo? actual = named < 0 ? null : _registry.Classes[named];
-        if (actual is { Abstract: false } && actual.IsA(range)) return actual;
-        if (_silent == 0) ReportDesignator(value, range, actual);
-        return null;
-    }
-
-    private readonly int FindMember(int obj, NameTable names, int slot)
-    {
-        int end = _tokens[obj].Next;
-        for (int name = obj + 1; name < end; name = _tokens[name + 1].Next)
-        {
-            if (names.Is(slot, Text(name))) return _tokens[name + 1].Kind == TokenKind.Null ? -1 : name + 1;
-        }
-
-        return -1;
-    }
-
-    private readonly int FindDesignated(ReadOnlySpan<byte> text, SlotInfo slot)
-    {
-        switch (slot.Table.Designator)
-        {
-            case Designator.Name:
-                return _registry.ByName.Find(text);
-            case Designator.Uri:
-                return _registry.ByUri.Find(text);
-            default:
-                int found = _registry.ByCurie.Find(text);
-                // A slot that takes URIs and CURIEs may name the class by either.
-                return found < 0 && slot.Value.Type?.Kind == LexicalKind.UriOrCurie ? _registry.ByUri.Find(text) : found;
-        }
-    }
-
-    private readonly void ReportDesignator(int value, ClassInfo range, ClassInfo? actual)
-    {
-        string text = TextString(value);
-        if (actual is not null && actual.IsA(range))
-        {
-            string choices = Wording.Names(Designations(actual, range.Designator!));
-            Report(ViolationCatalog.AbstractClass, value, $"the class {actual.Name} is abstract; expected one of {choices}", choices, text);
-            return;
-        }
-
-        string[] names = [.. Designations(range, range.Designator!)];
-        string what = actual is null ? "names no class" : $"is no {range.Name}";
-        string? near = _state.Suggest(text, names);
-        string hint = near is null ? $"; expected {Wording.Names(names)}" : Wording.DidYouMean(near);
-        Report(ViolationCatalog.UnknownClass, value, $"{Wording.Quote(text)} {what}{hint}", Wording.Names(names), text);
-    }
-
-    private static IEnumerable<string> Designations(ClassInfo range, SlotInfo designator) => range.Concrete.Select(c => designator.Table.Designator switch
-    {
-        Designator.Name => c.Name,
-        Designator.Uri => c.Table.Uri,
-        _ => c.Table.Curie,
-    });
 }

@@ -49,14 +49,16 @@ internal ref partial struct Judge
     {
         if (_silent > 0) return;
         string expected = ConditionText.Describe(broken, actual);
-        string what = string.IsNullOrWhiteSpace(rule.Table.Description) ? $"expected {expected}" : Wording.OneLine(rule.Table.Description.Trim());
-        string title = rule.Table.Title.Length == 0 ? "" : $" (rule '{Wording.OneLine(rule.Table.Title)}')";
+        string what = rule.Message.HasValues ? rule.Message.Of(Read(obj), Ontology.Rules.RuleContext.Alone)
+            : string.IsNullOrWhiteSpace(rule.Table.Description) ? $"expected {expected}"
+            : Wording.OneLine(rule.Table.Description.Trim());
         Add(new Finding
         {
             Descriptor = ViolationCatalog.RuleViolated,
+            Code = rule.Table.Code,
             Severity = rule.Severity,
-            Token = FailingPlace(broken, obj),
-            Message = what + title,
+            Token = rule.Table.Slot is { } slot ? PlaceOf(slot, obj) : FailingPlace(broken, obj),
+            Message = what + RuleMessage.Behind(rule.Table.Title),
             Rule = rule.Table.Title,
             Expected = expected,
         });
@@ -117,21 +119,39 @@ internal ref partial struct Judge
         int value = ValueOf(obj, condition.Slot);
         if (constraint.Presence == ValuePresence.Absent) return value < 0;
         if (value < 0) return !strict && !constraint.Required && constraint.Presence != ValuePresence.Present;
-        TypeInfo? type = SlotType(_registry.Classes[_tokens[obj].Resolved].Slots[condition.Slot]);
-        if (_tokens[value].Kind != TokenKind.Array) return Holds(constraint, value, type);
-        int count = 0;
-        int end = _tokens[value].Next;
-        for (int item = value + 1; item < end; item = _tokens[item].Next)
-        {
-            count++;
-            if (!Holds(constraint, item, type)) return false;
-        }
-
-        return count >= constraint.MinimumCardinality && count <= constraint.MaximumCardinality;
+        SlotInfo slot = _registry.Classes[_tokens[obj].Resolved].Slots[condition.Slot];
+        bool isContainer = _tokens[value].Kind == TokenKind.Array || (_tokens[value].Kind == TokenKind.Object && slot.IsDictionary);
+        return isContainer ? MeetsEach(constraint, value, slot) : HoldsOfValue(constraint, value, TypeOf(slot.Value));
     }
 
-    private static TypeInfo? SlotType(SlotInfo slot) =>
-        slot.Value.Form == RangeForm.Reference ? slot.Value.Class!.Identifier?.Value.Type : slot.Value.Type;
+    /// <summary>Each value of a list meets a condition, and so does the list; of an array, each of its innermost values.</summary>
+    private bool MeetsEach(ConstraintInfo constraint, int container, SlotInfo slot)
+    {
+        TypeInfo? type = TypeOf(slot.Value);
+        int count = 0;
+        bool hasMember = constraint.HasMember is null;
+        foreach (int element in new ContainerTokens(_tokens, container))
+        {
+            count++;
+            bool holds = slot.Value.Array is not null && _tokens[element].Kind == TokenKind.Array
+                ? MeetsEach(constraint, element, slot)
+                : Holds(constraint, element, type) && (constraint.AllMembers is null || Holds(constraint.AllMembers, element, type));
+            if (!holds) return false;
+            hasMember = hasMember || Holds(constraint.HasMember!, element, type);
+        }
+
+        return hasMember && count >= constraint.MinimumCardinality && count <= constraint.MaximumCardinality;
+    }
+
+    /// <summary>Tries a condition on a value of an object, which can be the name of an entry: its key.</summary>
+    private bool HoldsOfValue(ConstraintInfo constraint, int value, TypeInfo? type)
+    {
+        if (_tokens[value].Kind != TokenKind.Name) return Holds(constraint, value, type);
+        TokenKind kind = BeginName(value, type, out int resolved);
+        bool holds = Holds(constraint, value, type);
+        EndName(value, kind, resolved);
+        return holds;
+    }
 
     /// <summary>The value that a condition fails on; the object where that is not one value, or where it is absent.</summary>
     private int FailingPlace(ConditionInfo condition, int obj)

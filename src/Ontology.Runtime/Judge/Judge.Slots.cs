@@ -2,7 +2,7 @@ using Ontology.Tables;
 
 namespace Ontology.Judging;
 
-/// <content>Slots: one value or a list, and which alternative a value belongs to.</content>
+/// <content>Slots: one value, a list, a dictionary or an array.</content>
 internal ref partial struct Judge
 {
     private bool JudgeSlot(SlotInfo slot, int name)
@@ -18,35 +18,34 @@ internal ref partial struct Judge
             return Report(ViolationCatalog.Presence, name, $"the member '{slot.Key}' must be absent");
         }
 
-        bool valid;
-        if (slot.Multivalued)
-        {
-            valid = _tokens[value].Kind == TokenKind.Array
-                ? JudgeList(slot.Value, value)
-                : Report(ViolationCatalog.ListExpected, value, $"'{slot.Key}' expects a list, found {Describe(value)}", "a list");
-        }
-        else if (_tokens[value].Kind == TokenKind.Array && slot.Value.Form != RangeForm.Any)
-        {
-            valid = Report(ViolationCatalog.SingleValueExpected, value, $"'{slot.Key}' expects a single value, found a list", "a single value", "a list");
-        }
-        else
-        {
-            valid = JudgeItem(slot.Value, value);
-        }
-
+        bool valid = slot.Value.Array is { } array ? JudgeArray(slot, array, value, level: 1)
+            : slot.IsDictionary ? JudgeDictionary(slot, value)
+            : slot.Multivalued ? JudgeList(slot, value)
+            : _tokens[value].Kind == TokenKind.Array && !slot.Value.TakesAnything ? ReportSingleExpected(slot.Key, value)
+            : JudgeItem(slot.Value, value);
+        if (valid && slot.IdPrefixes.Length > 0) valid = JudgeIdPrefix(slot, value);
         if (!valid && _silent == 0) _tokens[value].Invalid = true;
         return valid;
     }
 
-    private bool JudgeList(ConstraintInfo constraint, int list)
+    private readonly bool ReportSingleExpected(string key, int list) =>
+        Report(ViolationCatalog.SingleValueExpected, list, $"{Wording.Quote(key)} expects a single value, found a list", "a single value", "a list");
+
+    private bool JudgeList(SlotInfo slot, int list)
     {
+        if (_tokens[list].Kind != TokenKind.Array)
+        {
+            return Report(ViolationCatalog.ListExpected, list, $"'{slot.Key}' expects a list, found {Describe(list)}", "a list");
+        }
+
+        ConstraintInfo constraint = slot.Value;
         bool valid = true;
         int count = 0;
         int end = _tokens[list].Next;
         for (int item = list + 1; item < end; item = _tokens[item].Next)
         {
             count++;
-            if (_tokens[item].Kind == TokenKind.Null && constraint.Form != RangeForm.Any)
+            if (_tokens[item].Kind == TokenKind.Null && !constraint.TakesAnything)
             {
                 valid = Report(ViolationCatalog.WrongKind, item, "expected a value, found null; leave it out of the list", "a value", "null");
                 continue;
@@ -56,8 +55,18 @@ internal ref partial struct Judge
         }
 
         _tokens[list].Length = count;
-        if (count < constraint.MinimumCardinality || count > constraint.MaximumCardinality) valid = ReportCardinality(constraint, list, count);
-        if (constraint.Form == RangeForm.Object) valid &= JudgeUnique(list, count);
+        return JudgeContainer(slot, list, count, valid);
+    }
+
+    /// <summary>What a list or a dictionary must meet as a whole.</summary>
+    private bool JudgeContainer(SlotInfo slot, int container, int count, bool valid)
+    {
+        ConstraintInfo constraint = slot.Value;
+        if (count < constraint.MinimumCardinality || count > constraint.MaximumCardinality) valid = ReportCardinality(constraint, container, count);
+        if (constraint.Form == RangeForm.Object || constraint.ObjectAlternatives.Length > 0) valid &= JudgeUnique(container, count, slot.IsDictionary);
+        if (slot.Table.Unique && count > 1 && !slot.IsDictionary) valid &= JudgeDistinct(container);
+        if (constraint.AllMembers is { } all) valid &= JudgeAllMembers(all, constraint, container);
+        if (constraint.HasMember is { } wanted) valid &= JudgeHasMember(wanted, constraint, container);
         return valid;
     }
 
@@ -70,17 +79,26 @@ internal ref partial struct Judge
         return Report(ViolationCatalog.Cardinality, list, $"expected {expected}, found {count}", expected, count.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    /// <summary>One value of a slot: a single one, or one of a list.</summary>
-    private bool JudgeItem(ConstraintInfo constraint, int token)
+    /// <summary>One value of a slot: a single one, or one of several.</summary>
+    /// <param name="constraint">What the slot asks of each.</param>
+    /// <param name="token">The value.</param>
+    /// <param name="isEntry">It is an object in a dictionary: the name before it is its key.</param>
+    private bool JudgeItem(ConstraintInfo constraint, int token, bool isEntry = false)
     {
         bool open = constraint.Form is RangeForm.Any or RangeForm.Open;
-        if (constraint.HasClassAlternatives && _tokens[token].Kind == TokenKind.Object
-            && (open || constraint is { Form: RangeForm.Object, Class.Designator: null }))
+        if (_tokens[token].Kind == TokenKind.Object)
         {
-            return JudgeUnion(constraint, token);
+            // An alternative that was tried may have taken it for something else.
+            _tokens[token].Entry = isEntry;
+            _tokens[token].Resolved = -1;
+            if (constraint.ObjectAlternatives.Length > 0 && (open || constraint is { Form: RangeForm.Object, Class.Designator: null }))
+            {
+                return JudgeUnion(constraint, token);
+            }
         }
 
         bool valid = JudgeValue(constraint, token, null);
+        if (!valid && _silent == 0) _tokens[token].Invalid = true;
         if (valid && _silent == 0 && _tokens[token].Kind is TokenKind.String or TokenKind.Number
             && (constraint.Form == RangeForm.Reference || (open && constraint.HasClassAlternatives && !IsPlainAlternative(constraint, token))))
         {
@@ -93,72 +111,11 @@ internal ref partial struct Judge
     /// <summary>An alternative that is no reference holds, so the value need not be one.</summary>
     private bool IsPlainAlternative(ConstraintInfo constraint, int token)
     {
-        foreach (ConstraintInfo alternative in constraint.AnyOf)
-        {
-            if (alternative.Form is RangeForm.Type or RangeForm.Enum && Holds(alternative, token, null)) return true;
-        }
-
-        foreach (ConstraintInfo alternative in constraint.ExactlyOneOf)
+        foreach (ConstraintInfo alternative in constraint.Alternatives)
         {
             if (alternative.Form is RangeForm.Type or RangeForm.Enum && Holds(alternative, token, null)) return true;
         }
 
         return false;
-    }
-
-    /// <summary>An object that is of one of several classes, and nothing but its members tells of which.</summary>
-    private bool JudgeUnion(ConstraintInfo constraint, int token)
-    {
-        ClassInfo[] candidates = [.. constraint.AnyOf.Concat(constraint.ExactlyOneOf)
-            .Where(static c => c.Form == RangeForm.Object).Select(static c => c.Class!).Distinct()];
-        if (candidates.Length == 0) return JudgeValue(constraint, token, null);
-        foreach (ClassInfo candidate in candidates)
-        {
-            if (!Fits(candidate, token)) continue;
-            return JudgeObject(token, candidate) && JudgeConditions(constraint, token, null);
-        }
-
-        if (_silent > 0) return false;
-        if (Likeliest(candidates, token) is { } likeliest) return JudgeObject(token, likeliest);
-        string names = Wording.Names(candidates.Select(static c => c.Name));
-        return Report(ViolationCatalog.NoAlternative, token, $"expected an object of one of {names}; the object found is none of them", names, "an object");
-    }
-
-    /// <summary>Judges an object by a class in silence. The answer is kept: alternatives in alternatives would double the work at each level.</summary>
-    private bool Fits(ClassInfo candidate, int token)
-    {
-        if (_state.TryGetProbe(token, candidate, out bool valid)) return valid;
-        int resolved = _tokens[token].Resolved;
-        _silent++;
-        valid = JudgeObject(token, candidate);
-        _silent--;
-        _tokens[token].Resolved = resolved;
-        _state.AddProbe(token, candidate, valid);
-        return valid;
-    }
-
-    /// <summary>The class that knows most of the object's members, if one knows more than all others: its violations say most.</summary>
-    private readonly ClassInfo? Likeliest(ClassInfo[] candidates, int token)
-    {
-        ClassInfo? best = null;
-        int most = 0;
-        bool tie = false;
-        foreach (ClassInfo candidate in candidates)
-        {
-            int known = 0;
-            int end = _tokens[token].Next;
-            for (int name = token + 1; name < end; name = _tokens[name + 1].Next)
-            {
-                if (candidate.SlotNames.Find(Text(name)) >= 0) known++;
-            }
-
-            tie = known == most && best is not null;
-            if (known <= most && best is not null) continue;
-            most = known;
-            best = candidate;
-            tie = false;
-        }
-
-        return tie ? null : best;
     }
 }

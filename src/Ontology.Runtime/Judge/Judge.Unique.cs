@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ontology.Datasets;
 
 namespace Ontology.Judging;
 
@@ -9,59 +10,73 @@ internal sealed class Containers
     /// <summary>The document being judged, as the dataset counts them.</summary>
     public int Document { get; set; }
 
-    /// <summary>For each key that was seen, the document and token that had it first.</summary>
-    public Dictionary<string, (int Document, int Token)> Seen { get; } = new(StringComparer.Ordinal);
+    /// <summary>The keys that were seen, and where each was first.</summary>
+    public KeyTable Seen { get; } = new();
 }
 
-/// <content>Keys and unique keys of the objects of a list.</content>
+/// <content>Keys and unique keys of the objects of a list or of a dictionary.</content>
 internal ref partial struct Judge
 {
-    private readonly bool JudgeUnique(int list, int count)
+    private readonly bool JudgeUnique(int container, int count, bool isDictionary)
     {
-        // The name before a list of the root; 2 is where the first can stand.
-        bool shared = _containers is not null && IsListOfRoot(list);
+        bool shared = _containers is not null && IsMemberOfRoot(container);
         if (_silent > 0 || (count < 2 && !shared)) return true;
         bool valid = true;
-        Dictionary<string, (int Document, int Token)>? seen = shared ? _containers!.Seen : null;
-        int end = _tokens[list].Next;
-        for (int item = list + 1; item < end; item = _tokens[item].Next)
+        // Of what the whole dataset shares, only digests are kept; what one container holds is compared as it is.
+        Dictionary<string, TokenPlace>? seen = null;
+        foreach (int item in new ContainerTokens(_tokens, container))
         {
-            if (_tokens[item].Kind != TokenKind.Object || _tokens[item].Resolved < 0) continue;
+            if (!IsObject(item) || _tokens[item].Resolved < 0) continue;
             ClassInfo actual = _registry.Classes[_tokens[item].Resolved];
             foreach (UniqueKeyInfo key in actual.UniqueKeys)
             {
-                seen ??= new Dictionary<string, (int Document, int Token)>(StringComparer.Ordinal);
-                valid &= JudgeKey(key, item, actual, shared ? list : -1, seen);
+                // No name stands in a dictionary twice: that has been judged.
+                if (isDictionary && key.IsKeySlot && !shared) continue;
+                if (!shared) seen ??= new Dictionary<string, TokenPlace>(StringComparer.Ordinal);
+                valid &= JudgeKey(key, item, actual, shared ? container : -1, seen);
             }
         }
 
         return valid;
     }
 
-    private readonly bool IsListOfRoot(int list)
+    private readonly bool IsMemberOfRoot(int container)
     {
         // Only a member of the root has the root's end behind it and no other container around: names of the root lead to it.
         int end = _tokens[0].Next;
-        for (int name = 1; name < end && name < list; name = _tokens[name + 1].Next)
+        for (int name = 1; name < end && name < container; name = _tokens[name + 1].Next)
         {
-            if (name + 1 == list) return true;
+            if (name + 1 == container) return true;
         }
 
         return false;
     }
 
     private readonly bool JudgeKey(
-        UniqueKeyInfo key, int item, ClassInfo actual, int rootList, Dictionary<string, (int Document, int Token)> seen)
+        UniqueKeyInfo key, int item, ClassInfo actual, int rootContainer, Dictionary<string, TokenPlace>? seen)
     {
-        if (!TryKeyText(key, item, rootList, out string text)) return true;
-        int document = rootList >= 0 ? _containers!.Document : -1;
-        if (seen.TryAdd(text, (document, item))) return true;
-        (int firstDocument, int firstToken) = seen[text];
-        int otherDocument = firstDocument == document ? -1 : firstDocument;
+        if (!TryKeyText(key, item, rootContainer, out string text)) return true;
+        int document = rootContainer >= 0 ? _containers!.Document : -1;
+        TokenPlace first, here = new(document, item);
+        if (seen is null)
+        {
+            if (_containers!.Seen.TryAdd(Encoding.UTF8.GetBytes(text), here, out first)) return true;
+        }
+        else if (seen.TryAdd(text, here))
+        {
+            return true;
+        }
+        else
+        {
+            first = seen[text];
+        }
+
+        int firstToken = first.Token;
+        int otherDocument = first.Document == document ? -1 : first.Document;
         int place = key.Slots.Length == 1 ? ValueOf(item, key.Slots[0]) : item;
         string slots = Wording.Names(key.Slots.Select(s => actual.Slots[s].Key));
         return key.IsKeySlot
-            ? Report(ViolationCatalog.DuplicateKey, place, $"the key {Quoted(place)} stands twice in its list", otherToken: firstToken, otherDocument: otherDocument)
+            ? Report(ViolationCatalog.DuplicateKey, place, $"the key {Quoted(place)} stands twice in its {(_tokens[place].Kind == TokenKind.Name ? "mapping" : "list")}", otherToken: firstToken, otherDocument: otherDocument)
             : Report(
                 ViolationCatalog.DuplicateUniqueKey,
                 place,
@@ -71,20 +86,29 @@ internal ref partial struct Judge
     }
 
     /// <summary>The values of a key in a form that equal values share. False where one is absent or invalid: then nothing is compared.</summary>
-    private readonly bool TryKeyText(UniqueKeyInfo key, int item, int rootList, out string text)
+    private readonly bool TryKeyText(UniqueKeyInfo key, int item, int rootContainer, out string text)
     {
         text = "";
         var canonical = new StringBuilder();
-        if (rootList >= 0) canonical.Append(_tokens[rootList - 1].Resolved.ToString(CultureInfo.InvariantCulture));
+        if (rootContainer >= 0) canonical.Append(_tokens[rootContainer - 1].Resolved.ToString(CultureInfo.InvariantCulture));
         canonical.Append('|').Append(key.Owner.Index.ToString(CultureInfo.InvariantCulture)).Append('|').Append(key.Name);
         foreach (int slot in key.Slots)
         {
             int value = ValueOf(item, slot);
             if (value < 0 || _tokens[value].Invalid) return false;
-            CanonicalText.Append(canonical.Append('|'), _json, _tokens, value, keepNulls: false);
+            canonical.Append('|');
+            if (_tokens[value].Kind == TokenKind.Name) AppendName(canonical, value, key.Owner.Slots[slot].Value.Type);
+            else CanonicalText.Append(canonical, _json, _tokens, value, keepNulls: false);
         }
 
         text = canonical.ToString();
         return true;
+    }
+    /// <summary>The key of an entry, as it would be written if it stood inside.</summary>
+    private readonly void AppendName(StringBuilder canonical, int name, TypeInfo? type)
+    {
+        TokenKind kind = BeginName(name, type, out int resolved);
+        CanonicalText.Append(canonical, _json, _tokens, name, keepNulls: false);
+        EndName(name, kind, resolved);
     }
 }

@@ -78,6 +78,12 @@ internal ref partial struct Judge
             return ReportForm(type, token);
         }
 
+        if (type.IsPointer && _state.Pointers.Find(TextString(token), _json, _tokens) < 0)
+        {
+            string quoted = Quoted(token);
+            return Report(ViolationCatalog.PointerToNothing, token, $"{quoted} points to nothing in the document", found: quoted);
+        }
+
         foreach (ConstraintInfo constraint in type.Constraints)
         {
             if (!JudgeConditions(constraint, token, type)) return false;
@@ -120,13 +126,14 @@ internal ref partial struct Judge
     private bool JudgeConditions(ConstraintInfo constraint, int token, TypeInfo? type)
     {
         bool scalar = _tokens[token].Kind > TokenKind.Name;
-        if (scalar && !JudgeEquality(constraint, token)) return false;
+        if (!JudgeEquality(constraint, token)) return false;
         if (constraint.Pattern is { } pattern && scalar && !JudgePattern(pattern, token)) return false;
         if (constraint.Minimum is { } minimum && !JudgeBound(minimum, token, type, isMinimum: true)) return false;
         if (constraint.Maximum is { } maximum && !JudgeBound(maximum, token, type, isMinimum: false)) return false;
+        if (constraint.Object is { } condition && !JudgeObjectCondition(condition, token)) return false;
         foreach (ConstraintInfo part in constraint.AllOf)
         {
-            if (!JudgeValue(part, token, type)) return false;
+            if (!JudgePart(part, token, type)) return false;
         }
 
         if (constraint.AnyOf.Length > 0 && CountHolding(constraint.AnyOf, token, type, enough: 1) == 0)
@@ -147,6 +154,27 @@ internal ref partial struct Judge
         return true;
     }
 
+    /// <summary>Another condition on a value that has been judged: what an object is, and what is in it, has been said.</summary>
+    private bool JudgePart(ConstraintInfo part, int token, TypeInfo? type)
+    {
+        if (part.Form != RangeForm.Object || !IsObject(token) || _tokens[token].Resolved < 0) return JudgeValue(part, token, type);
+        ClassInfo actual = _registry.Classes[_tokens[token].Resolved];
+        if (actual.IsA(part.Class!)) return !part.HasConditions || JudgeConditions(part, token, type);
+        return Report(
+            ViolationCatalog.WrongKind, token, $"expected an object ({part.Class!.Name}), found one of the class {actual.Name}", part.Class.Name, actual.Name);
+    }
+
+    private bool JudgeObjectCondition(ClassConditionInfo condition, int obj)
+    {
+        if (!IsObject(obj)) return true;
+        if (_tokens[obj].Resolved < 0) return false;
+        ClassInfo actual = _registry.Classes[_tokens[obj].Resolved];
+        if (!CanRead(condition.Footprint, obj, actual) || Meets(condition.Condition, obj, strict: false)) return true;
+        if (_silent > 0) return false;
+        string expected = ConditionText.Describe(condition.Condition, actual);
+        return Report(ViolationCatalog.ConditionViolated, FailingPlace(condition.Condition, obj), $"expected {actual.Name} where {expected}", expected);
+    }
+
     private int CountHolding(ConstraintInfo[] alternatives, int token, TypeInfo? type, int enough)
     {
         int count = 0;
@@ -162,7 +190,7 @@ internal ref partial struct Judge
     private bool Holds(ConstraintInfo alternative, int token, TypeInfo? type)
     {
         int resolved = _tokens[token].Resolved;
-        if (alternative.Form == RangeForm.Object && _tokens[token].Kind == TokenKind.Object)
+        if (alternative.Form == RangeForm.Object && IsObject(token))
         {
             bool fits = resolved >= 0 ? _registry.Classes[resolved].IsA(alternative.Class!) : Fits(alternative.Class!, token);
             if (!fits || !alternative.HasConditions) return fits;

@@ -41,16 +41,10 @@ internal ref partial struct Judge
     public void JudgeDocument(ClassInfo range) => JudgeObject(0, range);
 
     /// <summary>The value of a slot of an object that was judged; -1 where it is absent or null.</summary>
-    private readonly int ValueOf(int obj, int slot)
-    {
-        int end = _tokens[obj].Next;
-        for (int name = obj + 1; name < end; name = _tokens[name + 1].Next)
-        {
-            if (_tokens[name].Resolved == slot) return _tokens[name + 1].Kind == TokenKind.Null ? -1 : name + 1;
-        }
+    private readonly int ValueOf(int obj, int slot) => ObjectTokens.ValueOf(_tokens, _registry.Classes, obj, slot);
 
-        return -1;
-    }
+    /// <summary>A token stands for an object: the object itself, or the name of an entry that has its value alone, or nothing.</summary>
+    private readonly bool IsObject(int token) => _tokens[token].Kind is TokenKind.Object or TokenKind.Name;
 
     /// <summary>A text, escapes resolved. It holds until the next one is asked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -126,6 +120,7 @@ internal ref partial struct Judge
         TokenKind.True => "true",
         TokenKind.False => "false",
         TokenKind.Number => "the number " + Wording.OneLine(Shortened(token)),
+        TokenKind.Name => "the entry " + Quoted(token),
         _ => "the string " + Quoted(token),
     };
 

@@ -38,6 +38,17 @@ internal sealed class JudgeState
 
     public List<ReferenceUse> References { get; } = [];
 
+    /// <summary>How rules that are expressions run; null where they do not.</summary>
+    public RuleRun? Rules { get; set; }
+
+    /// <summary>Objects that rules read when a dataset is validated.</summary>
+    public List<int> Kept { get; } = [];
+
+    /// <summary>Rules that read a date that nobody gave.</summary>
+    public SortedSet<string> SkippedRules { get; } = new(StringComparer.Ordinal);
+
+    public JsonPointers Pointers { get; } = new();
+
     /// <summary>For the containers that the judge walks, where each token is open; sized to the allowed depth.</summary>
     public int[] Open { get; private set; } = new int[ReadOptions.DefaultMaxDepth + 1];
 
@@ -59,7 +70,11 @@ internal sealed class JudgeState
         Findings.Clear();
         Identifiers.Clear();
         References.Clear();
+        Rules = null;
+        Kept.Clear();
+        SkippedRules.Clear();
         _probes.Clear();
+        Pointers.Clear();
         if (Tokens.Length > KeptTokens) Tokens = new Token[256];
         if (_bytes.Length > KeptBytes) _bytes = new byte[256];
         if (_chars.Length > KeptBytes) _chars = new char[256];
@@ -110,7 +125,10 @@ internal sealed class JudgeState
         return _chars;
     }
 
-    public bool TryGetProbe(int token, ClassInfo range, out bool valid) => _probes.TryGetValue((token, range.Index), out valid);
+    public bool TryGetProbe(int token, ClassInfo range, out bool valid) => _probes.TryGetValue((token, Probe(token, range)), out valid);
 
-    public void AddProbe(int token, ClassInfo range, bool valid) => _probes[(token, range.Index)] = valid;
+    public void AddProbe(int token, ClassInfo range, bool valid) => _probes[(token, Probe(token, range))] = valid;
+
+    // An object is another thing where the name before it is its key.
+    private int Probe(int token, ClassInfo range) => Tokens[token].Entry ? ~range.Index : range.Index;
 }

@@ -68,9 +68,12 @@ internal static class LexicalForm
     private static bool IsNameRest(Rune rune) => rune.Value is '-' or '.' or 0xB7 or 0x203F or 0x2040 || Rune.IsDigit(rune)
         || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>RFC 6901: empty, or segments that begin with a slash, a tilde only before 0 or 1.</summary>
+    /// <summary>
+    /// RFC 6901: empty, or segments that begin with a slash, a tilde only before 0 or 1. A <c>#</c> before that makes it a URI fragment.
+    /// </summary>
     private static bool IsJsonPointer(ReadOnlySpan<byte> text)
     {
+        if (text.StartsWith("#"u8)) text = text[1..];
         if (text.Length > 0 && text[0] != '/') return false;
         for (int i = 0; i < text.Length; i++)
         {
@@ -83,7 +86,7 @@ internal static class LexicalForm
     /// <summary>What is wrong with a date whose form is right: the calendar does not have it.</summary>
     public static string Explain(TypeInfo type, ReadOnlySpan<char> text)
     {
-        bool isDate = type.Parser is DateParser or PartialDateParser or BoundParser<IsoDateTime> or BoundParser<IsoDateOrDateTime>;
+        bool isDate = type.Parser is DateParser or DayParser or PartialDateParser or BoundParser<IsoDateTime> or BoundParser<IsoDateOrDateTime>;
         if (!isDate || text.Length < 10 || text[4] != '-' || text[7] != '-') return "";
         if (!IsoText.TryYear(text[..4], out int year) || !IsoText.TryDigits(text.Slice(5, 2), 2, out int month)) return "";
         if (!IsoText.TryDigits(text.Slice(8, 2), 2, out int day)) return "";

@@ -15,7 +15,7 @@ internal static class ReferenceCheck
     /// <summary>The classes that a reference may lead to, for messages.</summary>
     public static string Describe(ConstraintInfo constraint)
     {
-        ConstraintInfo[] alternatives = [.. constraint.AnyOf.Concat(constraint.ExactlyOneOf).Where(static c => c.Form == RangeForm.Reference)];
+        ConstraintInfo[] alternatives = Array.FindAll(constraint.Alternatives, static c => c.Form == RangeForm.Reference);
         return alternatives.Length > 0
             ? string.Join(" or ", alternatives.Select(static c => c.Class!.Name))
             : constraint.Class?.Name ?? "another class";

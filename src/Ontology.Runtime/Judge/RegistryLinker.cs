@@ -9,11 +9,14 @@ internal sealed class RegistryLinker
     private readonly Dictionary<string, EnumInfo> _enums;
     private readonly Dictionary<string, ClassInfo> _classes;
     private readonly ClassInfo[] _ordered;
+    private readonly PrefixTable[] _prefixes;
+    private readonly Queue<Action> _last = new();
     private readonly HashSet<ClassInfo> _merged = [];
     private readonly HashSet<ClassInfo> _merging = [];
 
     public RegistryLinker(TableSet tables, IReadOnlyDictionary<string, ValueParser> parsers)
     {
+        _prefixes = [.. tables.Ontology?.Prefixes ?? default, .. tables.ImportedPrefixes];
         _enums = Unique(tables.Enums, static e => e.Name, "enumeration").Values.ToDictionary(static e => e.Name, static e => new EnumInfo(e), StringComparer.Ordinal);
         foreach (TypeTable type in Unique(tables.Types, static t => t.Name, "type").Values)
         {
@@ -32,7 +35,15 @@ internal sealed class RegistryLinker
         foreach (ClassInfo linked in _ordered) linked.SetAncestors(Ancestors(linked), _ordered.Length);
         foreach (ClassInfo linked in _ordered) linked.Concrete = [.. _ordered.Where(c => !c.Abstract && c.IsA(linked))];
         foreach (ClassInfo linked in _ordered) Merge(linked);
-        foreach (ClassInfo linked in _ordered) LinkDictionaries(linked);
+        foreach (ClassInfo linked in _ordered)
+        {
+            LinkDictionaries(linked);
+            linked.Classification = [.. linked.Table.Classification.Select(c => Link(c, linked))];
+        }
+
+        // What names slots of another class waits until that has its own.
+        while (_last.TryDequeue(out Action? link)) link();
+        foreach (ClassInfo linked in _ordered) linked.Classified = [.. linked.Concrete.Where(c => c != linked && c.Classification.Length > 0)];
         return _ordered;
     }
 
@@ -81,6 +92,7 @@ internal sealed class RegistryLinker
 
         MergeSlots(target);
         LinkConditions(target);
+        target.ExtraSlots = target.Table.ExtraSlots is { } extra ? Link(extra) : target.Parent?.ExtraSlots;
         _merged.Add(target);
     }
 
@@ -99,12 +111,17 @@ internal sealed class RegistryLinker
                 slots[index] = new SlotInfo(table, index, inherited.Introducer, inherited.Ordinal, value)
                 {
                     DeclaredEnum = inherited.DeclaredEnum,
+                    IdPrefixes = LinkPrefixes(table),
                 };
             }
             else
             {
                 indexes.Add(table.Key, slots.Count);
-                slots.Add(new SlotInfo(table, slots.Count, name, introduced++, value) { DeclaredEnum = value.Enum });
+                slots.Add(new SlotInfo(table, slots.Count, name, introduced++, value)
+                {
+                    DeclaredEnum = value.Enum,
+                    IdPrefixes = LinkPrefixes(table),
+                });
             }
         }
 
@@ -116,6 +133,9 @@ internal sealed class RegistryLinker
         target.Required = Bits(slots, static s => s.Value.Required && !s.Unwritten);
         target.Wanted = Bits(slots, static s => (s.Value.Required || s.Table.Recommended || s.Value.Presence == ValuePresence.Present) && !s.Unwritten);
     }
+
+    private IdPrefix[] LinkPrefixes(SlotTable table) => [.. table.IdPrefixes.Select(
+        prefix => new IdPrefix(prefix, Array.Find(_prefixes, p => p.Prefix == prefix)?.Reference))];
 
     private static void LinkDictionaries(ClassInfo owner)
     {
@@ -136,8 +156,8 @@ internal sealed class RegistryLinker
         }
     }
 
-    private static IEnumerable<ClassInfo> ObjectClasses(ConstraintInfo constraint) =>
-        constraint is { Form: RangeForm.Object, Class: { } range } ? [range] : constraint.AnyOf.Concat(constraint.ExactlyOneOf).SelectMany(ObjectClasses);
+    private static ClassInfo[] ObjectClasses(ConstraintInfo constraint) => constraint.ObjectAlternatives.Length > 0 ? constraint.ObjectAlternatives
+        : constraint is { Form: RangeForm.Object, Class: { } range } ? [range] : [];
 
     private static ulong[] Bits(List<SlotInfo> slots, Func<SlotInfo, bool> wanted)
     {
@@ -153,7 +173,8 @@ internal sealed class RegistryLinker
     private void LinkConditions(ClassInfo target)
     {
         ClassInfo? parent = target.Parent;
-        target.Rules = [.. parent?.Rules ?? [], .. target.Table.Rules.Select(r => new RuleInfo(r, Link(r.Pre, target), Link(r.Post, target), Link(r.Else, target)))];
+        target.Rules = [.. parent?.Rules ?? [], .. target.Table.Rules.Where(static r => r.Expression is null).Select(r => new RuleInfo(r, Link(r.Pre, target), Link(r.Post, target), Link(r.Else, target)))];
+        target.Expressions = [.. parent?.Expressions ?? [], .. target.Table.Rules.Where(static r => r.Expression is not null)];
         ConditionInfo condition = Link(target.Table.Condition, target);
         target.Conditions = condition == ConditionInfo.None ? parent?.Conditions ?? [] : [.. parent?.Conditions ?? [], new ClassConditionInfo(condition)];
         List<UniqueKeyInfo> keys = [.. parent?.UniqueKeys ?? []];
@@ -193,7 +214,7 @@ internal sealed class RegistryLinker
     private ConstraintInfo Link(Constraint constraint)
     {
         (RangeForm form, TypeInfo? type, EnumInfo? enumeration, ClassInfo? range) = LinkRange(constraint.Range);
-        return new ConstraintInfo
+        ConstraintInfo linked = new ConstraintInfo
         {
             Form = form,
             Type = type,
@@ -209,12 +230,21 @@ internal sealed class RegistryLinker
             Presence = constraint.Presence,
             MinimumCardinality = constraint.ExactCardinality ?? constraint.MinimumCardinality ?? 0,
             MaximumCardinality = constraint.ExactCardinality ?? constraint.MaximumCardinality ?? int.MaxValue,
+            Array = constraint.Array,
+            HasMember = constraint.HasMember is null ? null : Link(constraint.HasMember),
+            AllMembers = constraint.AllMembers is null ? null : Link(constraint.AllMembers),
             AnyOf = [.. constraint.AnyOf.Select(Link)],
             AllOf = [.. constraint.AllOf.Select(Link)],
             ExactlyOneOf = [.. constraint.ExactlyOneOf.Select(Link)],
             NoneOf = [.. constraint.NoneOf.Select(Link)],
-        }.Seal();
+        }.Seal(constraint.Object is not null);
+        if (constraint.Object is { } condition) _last.Enqueue(() => linked.Object = new ClassConditionInfo(LinkObject(condition, range)));
+        return linked;
     }
+
+    private ConditionInfo LinkObject(ClassCondition condition, ClassInfo? range) => range is not null
+        ? Link(condition, range)
+        : throw new OntologyTableException("A condition on an object has no class whose slots it could name.");
 
     private (RangeForm Form, TypeInfo? Type, EnumInfo? Enum, ClassInfo? Class) LinkRange(RangeRef? range)
     {

@@ -9,6 +9,21 @@ internal static partial class TableReader
     private static readonly RuleType Target = RuleType.Object("", isReference: false);
     private static readonly RuleType Reference = RuleType.Object("", isReference: true);
 
+    /// <summary>Reads one expression that stands by itself.</summary>
+    public static RuleExpression ReadRuleExpression(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json, Reading);
+            reader.Read();
+            return ReadExpression(ref reader);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new OntologyTableException("A rule of the compiled ontology is damaged.", error);
+        }
+    }
+
     private static EquatableArray<RuleMessagePart> ReadMessage(ref Utf8JsonReader reader)
     {
         List<RuleMessagePart> parts = [];
@@ -33,9 +48,11 @@ internal static partial class TableReader
     private static RuleExpression ReadExpression(ref Utf8JsonReader reader)
     {
         Expect(reader.TokenType == JsonTokenType.StartArray);
+        int depth = reader.CurrentDepth;
         string kind = ReadString(ref reader);
         RuleExpression expression = ReadExpression(kind, ref reader);
-        if (reader.TokenType != JsonTokenType.EndArray) Expect(ref reader, JsonTokenType.EndArray);
+        // The end of the last part of it is an end, too.
+        if (reader.TokenType != JsonTokenType.EndArray || reader.CurrentDepth != depth) Expect(ref reader, JsonTokenType.EndArray);
         return expression;
     }
 
@@ -52,7 +69,6 @@ internal static partial class TableReader
                 string className = ReadString(ref reader), key = ReadString(ref reader);
                 RuleExpression owner = Typed(ReadNestedExpression(ref reader), kind == "follow");
                 RuleExpression? otherwise = NextElement(ref reader) ? ReadExpression(ref reader) : null;
-                if (otherwise is not null) Expect(ref reader, JsonTokenType.EndArray);
                 return new RuleSlot(RuleType.Dyn, owner, className, key, kind == "id", otherwise);
             case "inverse" or "inverseOne":
                 RuleType type = kind == "inverse" ? RuleType.List(Reference) : Reference;
@@ -110,7 +126,6 @@ internal static partial class TableReader
         string variable = ReadString(ref reader), second = ReadString(ref reader);
         RuleExpression range = ReadNestedExpression(ref reader), body = ReadNestedExpression(ref reader);
         RuleExpression? filter = NextElement(ref reader) ? ReadExpression(ref reader) : null;
-        if (filter is not null) Expect(ref reader, JsonTokenType.EndArray);
         return new RuleComprehension(RuleType.Dyn, macro, range, variable, second.Length == 0 ? null : second, filter, body);
     }
 

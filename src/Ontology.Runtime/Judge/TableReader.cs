@@ -9,6 +9,9 @@ internal sealed class TableSet
 {
     public OntologyTable? Ontology { get; set; }
 
+    /// <summary>The prefixes of imported ontologies: identifiers of their classes begin with them.</summary>
+    public List<PrefixTable> ImportedPrefixes { get; } = [];
+
     public List<TypeTable> Types { get; } = [];
 
     public List<EnumTable> Enums { get; } = [];

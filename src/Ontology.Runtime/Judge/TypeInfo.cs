@@ -18,8 +18,18 @@ internal sealed class TypeInfo(TypeTable table, ConstraintInfo[] constraints, Va
     /// <summary>The values are JSON numbers.</summary>
     public bool IsNumeric { get; } = table.Kind is LexicalKind.Integer or LexicalKind.Float or LexicalKind.Double or LexicalKind.Decimal;
 
+    /// <summary>Rules see the values as dates, known perhaps to the year only.</summary>
+    public bool IsDate { get; } = table.CSharpType == "Ontology.PartialDate"
+        || (table.CSharpType is null && table.Kind is LexicalKind.Date or LexicalKind.DateTime or LexicalKind.DateOrDateTime);
+
+    /// <summary>Rules see the values as lengths of time in the calendar's units.</summary>
+    public bool IsPeriod { get; } = table.CSharpType == "Ontology.IsoDuration";
+
     /// <summary>The form is that of an identifier or path, and no C# type says otherwise.</summary>
     public bool HasLexicalForm { get; } = table.CSharpType is null && table.Kind > LexicalKind.DateOrDateTime;
+
+    /// <summary>The values are JSON Pointers into the document.</summary>
+    public bool IsPointer { get; } = table is { CSharpType: null, Kind: LexicalKind.JsonPointer };
 
     /// <summary>Any string is a value.</summary>
     public bool IsPlainString { get; } = table.Kind == LexicalKind.String && table.CSharpType is null && bound is null && constraints.Length == 0;
@@ -42,7 +52,7 @@ internal sealed class TypeInfo(TypeTable table, ConstraintInfo[] constraints, Va
             LexicalKind.Integer => "an integer",
             LexicalKind.Float or LexicalKind.Double or LexicalKind.Decimal => "a number",
             LexicalKind.Boolean => "true or false",
-            LexicalKind.Date => "a date (YYYY-MM-DD)",
+            LexicalKind.Date => table.CSharpType == "System.DateOnly" ? "a date (YYYY-MM-DD, without a zone)" : "a date (YYYY-MM-DD)",
             LexicalKind.DateTime => "a date and time (YYYY-MM-DDThh:mm:ss, perhaps with a zone)",
             LexicalKind.Time => "a time (hh:mm:ss, perhaps with a zone)",
             LexicalKind.DateOrDateTime => "a date, or a date and time",

@@ -32,7 +32,8 @@ internal abstract class ValueParser
         "Ontology.IsoDateTime" => BoundParser<IsoDateTime>.Instance,
         "Ontology.IsoTime" => BoundParser<IsoTime>.Instance,
         "Ontology.IsoDateOrDateTime" => BoundParser<IsoDateOrDateTime>.Instance,
-        "System.DateOnly" => DateParser.Instance,
+        "Ontology.IsoDate" => DateParser.Instance,
+        "System.DateOnly" => DayParser.Instance,
         "System.Guid" => BoundParser<Guid>.Instance,
         "System.Int32" => BoundParser<int>.Instance,
         "System.Int16" => BoundParser<short>.Instance,
@@ -89,10 +90,25 @@ internal sealed class IsoDurationParser : ValueParser
     public override bool IsAbove(ReadOnlySpan<char> value, ReadOnlySpan<char> bound) => IsBelow(bound, value);
 }
 
-/// <summary>Days: <see cref="DateOnly"/> itself would read more forms than ISO 8601's.</summary>
+/// <summary>Dates, perhaps with a zone: below a bound if they begin before it does.</summary>
 internal sealed class DateParser : ValueParser
 {
     public static readonly DateParser Instance = new();
+
+    protected override bool IsValid(ReadOnlySpan<char> text) => IsoText.TryZonedDate(text, out _, out _);
+
+    public override bool IsValid(ReadOnlySpan<byte> text) => IsoText.IsDate(text) || (text.Length > 10 && base.IsValid(text));
+
+    public override bool IsBelow(ReadOnlySpan<char> value, ReadOnlySpan<char> bound) =>
+        IsoDate.TryParse(value, null, out IsoDate left) && IsoDate.TryParse(bound, null, out IsoDate right) && left.UtcTicks < right.UtcTicks;
+
+    public override bool IsAbove(ReadOnlySpan<char> value, ReadOnlySpan<char> bound) => IsBelow(bound, value);
+}
+
+/// <summary>Days without a zone: <see cref="DateOnly"/> has none, and would itself read more forms than ISO 8601's.</summary>
+internal sealed class DayParser : ValueParser
+{
+    public static readonly DayParser Instance = new();
 
     protected override bool IsValid(ReadOnlySpan<char> text) => IsoText.TryDate(text, out _);
 

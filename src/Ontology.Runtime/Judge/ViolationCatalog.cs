@@ -54,6 +54,12 @@ public static class ViolationCatalog
     internal static readonly ViolationDescriptor NotExactlyOne = new("ONT2120", "Not exactly one of the alternatives holds", Severity.Error);
     internal static readonly ViolationDescriptor ExcludedAlternative = new("ONT2121", "Excluded alternative holds", Severity.Error);
     internal static readonly ViolationDescriptor PatternUndecided = new("ONT2122", "Pattern could not be evaluated", Severity.Error);
+    internal static readonly ViolationDescriptor MappingExpected = new("ONT2123", "Mapping by key expected", Severity.Error);
+    internal static readonly ViolationDescriptor KeyMismatch = new("ONT2124", "Key differs from the name of its entry", Severity.Error);
+    internal static readonly ViolationDescriptor DuplicateValue = new("ONT2125", "Value stands twice in a list of distinct values", Severity.Error);
+    internal static readonly ViolationDescriptor NoMember = new("ONT2126", "No value of the list is the one that must be among them", Severity.Error);
+    internal static readonly ViolationDescriptor IdentifierPrefix = new("ONT2127", "Identifier with another prefix", Severity.Error);
+    internal static readonly ViolationDescriptor PointerToNothing = new("ONT2128", "JSON Pointer to nothing", Severity.Error);
     internal static readonly ViolationDescriptor RuleViolated = new("ONT2201", "Rule does not hold", Severity.Error);
     internal static readonly ViolationDescriptor ConditionViolated = new("ONT2202", "Condition of the class does not hold", Severity.Error);
     internal static readonly ViolationDescriptor DuplicateIdentifier = new("ONT2203", "Identifier stands twice", Severity.Error);
@@ -61,6 +67,7 @@ public static class ViolationCatalog
     internal static readonly ViolationDescriptor DuplicateUniqueKey = new("ONT2205", "Combination of values stands twice", Severity.Error);
     internal static readonly ViolationDescriptor DanglingReference = new("ONT2206", "Reference to nothing", Severity.Error);
     internal static readonly ViolationDescriptor WrongTarget = new("ONT2207", "Reference to an object of the wrong class", Severity.Error);
+    internal static readonly ViolationDescriptor RuleNotEvaluated = new("ONT2210", "Rule cannot be evaluated", Severity.Error);
 
     /// <summary>Every entry, ordered by code.</summary>
     public static ReadOnlyCollection<ViolationDescriptor> All { get; } = Array.AsReadOnly<ViolationDescriptor>(
@@ -104,6 +111,12 @@ public static class ViolationCatalog
         NotExactlyOne,
         ExcludedAlternative,
         PatternUndecided,
+        MappingExpected,
+        KeyMismatch,
+        DuplicateValue,
+        NoMember,
+        IdentifierPrefix,
+        PointerToNothing,
         RuleViolated,
         ConditionViolated,
         DuplicateIdentifier,
@@ -111,5 +124,6 @@ public static class ViolationCatalog
         DuplicateUniqueKey,
         DanglingReference,
         WrongTarget,
+        RuleNotEvaluated,
     ]);
 }

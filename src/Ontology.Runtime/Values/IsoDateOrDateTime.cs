@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Ontology;
 
-/// <summary>A day, perhaps with a time (<c>linkml:date_or_datetime</c>): <c>2024-02-01</c> or <c>2024-02-01T09:30:00Z</c>.</summary>
+/// <summary>A day, perhaps with a time and a zone (<c>linkml:date_or_datetime</c>): <c>2024-02-01</c> or <c>2024-02-01T09:30:00Z</c>.</summary>
 /// <remarks>
 /// The literal is kept, so the zone or its absence is too; two values are equal if their literals are. Values with a zone are ordered in UTC,
 /// one without a zone as it stands, a day as its midnight.
@@ -28,6 +28,10 @@ public readonly struct IsoDateOrDateTime : ISpanParsable<IsoDateOrDateTime>, ISp
     /// <summary>A day.</summary>
     /// <param name="date">The day.</param>
     public static IsoDateOrDateTime From(DateOnly date) => Parse(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>A day, with its zone if it has one.</summary>
+    /// <param name="date">The day.</param>
+    public static IsoDateOrDateTime From(IsoDate date) => Parse(date.ToString());
 
     /// <summary>A day with a time.</summary>
     /// <param name="moment">The moment.</param>
@@ -71,14 +75,19 @@ public readonly struct IsoDateOrDateTime : ISpanParsable<IsoDateOrDateTime>, ISp
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out IsoDateOrDateTime result)
     {
         result = default;
-        IsoTimeParts time = new(0, DatePrecision.Day, IsoText.NoOffset);
-        if (!IsoText.TryDate(s, out DateOnly date) && !IsoText.TryDateTime(s, out date, out time)) return false;
+        if (IsoText.TryZonedDate(s, out DateOnly date, out short offset))
+        {
+            result = new IsoDateOrDateTime(s.ToString(), date.ToDateTime(TimeOnly.MinValue), offset, hasTime: false);
+            return true;
+        }
+
+        if (!IsoText.TryDateTime(s, out date, out IsoTimeParts time)) return false;
         DateTime local = date.ToDateTime(TimeOnly.MinValue).AddTicks(time.Ticks);
-        result = new IsoDateOrDateTime(s.ToString(), local, time.OffsetMinutes, s.Length > 10);
+        result = new IsoDateOrDateTime(s.ToString(), local, time.OffsetMinutes, hasTime: true);
         return true;
     }
 
-    internal static bool IsValid(ReadOnlySpan<char> text) => IsoText.TryDate(text, out _) || IsoText.TryDateTime(text, out _, out _);
+    internal static bool IsValid(ReadOnlySpan<char> text) => IsoText.TryZonedDate(text, out _, out _) || IsoText.TryDateTime(text, out _, out _);
 
     /// <inheritdoc/>
     public bool Equals(IsoDateOrDateTime other) => string.Equals(_literal, other._literal, StringComparison.Ordinal);

@@ -32,6 +32,14 @@ internal static class IsoText
         return true;
     }
 
+    /// <summary><c>YYYY-MM-DD</c>, perhaps with a zone.</summary>
+    public static bool TryZonedDate(ReadOnlySpan<char> text, out DateOnly date, out short offset)
+    {
+        date = default;
+        offset = NoOffset;
+        return text.Length >= 10 && TryDate(text[..10], out date) && TryOffset(text[10..], out offset);
+    }
+
     /// <summary><c>YYYY-MM-DD</c> in ASCII, which most dates of data are.</summary>
     public static bool IsDate(ReadOnlySpan<byte> text)
     {
@@ -84,7 +92,8 @@ internal static class IsoText
         return true;
     }
 
-    private static bool TryOffset(ReadOnlySpan<char> text, out short offset)
+    /// <summary>Nothing, or a zone: <c>Z</c> or <c>±hh:mm</c>.</summary>
+    public static bool TryOffset(ReadOnlySpan<char> text, out short offset)
     {
         offset = NoOffset;
         if (text.Length == 0) return true;

@@ -21,7 +21,8 @@ internal static class ConformancePage
             `Ontology.Conformance.Tests` finds, which also writes this page and fails when it is stale: by the judge, as the tool uses it on any schema, and by
             the records that the generator emits. LinkML's are the verdicts that its validators gave on the same cases.
 
-            19 cases are borderline: the suite leaves their outcome to the validator, or contradicts itself. They are not counted here, and stand below.
+            19 cases are borderline: the suite leaves their outcome to the validator, or contradicts itself. They are not counted here, and stand below. So do
+            the cases that are counted and that we hold to be wrong.
 
 
             """.ReplaceLineEndings("\n"));
@@ -31,16 +32,21 @@ internal static class ConformancePage
             page.Append(CultureInfo.InvariantCulture, $"| {score.Name} | {score.Cases} | {score.Right} | {score.LetThrough} | {score.Refused} | {score.NotRun} |\n");
         }
 
-        page.Append("\n## Borderline cases\n\n| schema | case | the suite says | we say | why |\n|---|---|---|---|---|\n");
-        foreach (Borderline known in Borderline.All)
+        Append(page, "Borderline cases", Listed.Borderline);
+        Append(page, "Cases that we hold to be wrong", Listed.Disputed);
+        return page.ToString();
+    }
+
+    private static void Append(StringBuilder page, string title, IEnumerable<Listed> listed)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| schema | case | the suite says | we say | why |\n|---|---|---|---|---|\n");
+        foreach (Listed known in listed)
         {
             foreach (ComplianceCase @case in known.Cases)
             {
                 page.Append(CultureInfo.InvariantCulture, $"| `{known.Schema}` | `{@case.Text}` | {Word(@case.IsValid)} | {Word(known.IsValid)} | {known.Why} |\n");
             }
         }
-
-        return page.ToString();
     }
 
     private static string Word(bool isValid) => isValid ? "valid" : "invalid";
@@ -79,16 +85,26 @@ internal sealed class Score
     public int NotRun => _verdicts.Count(static v => v.Verdict is null);
 }
 
-/// <summary>What we say of a borderline case, and why: a line of <c>borderline.tsv</c>.</summary>
-internal sealed record Borderline(string Schema, string Case, bool IsValid, string Why)
+/// <summary>What we say of a case whatever the suite says, and why: a line of <c>borderline.tsv</c> or <c>disputed.tsv</c>.</summary>
+internal sealed record Listed(string Schema, string Case, bool IsValid, string Why)
 {
-    public static IReadOnlyList<Borderline> All { get; } =
-    [
-        .. System.IO.File.ReadLines(Path.Combine(Repository.Root, "tests", "Ontology.Conformance.Tests", "Compliance", "borderline.tsv"))
-            .Skip(1).Select(static line => line.Split('\t')).Select(static f => new Borderline(f[0], f[1], f[2] == "valid", f[3])),
-    ];
+    /// <summary>Cases whose outcome the suite leaves open.</summary>
+    public static IReadOnlyList<Listed> Borderline { get; } = Read("borderline.tsv");
+
+    /// <summary>Cases that contradict LinkML's specification.</summary>
+    public static IReadOnlyList<Listed> Disputed { get; } = Read("disputed.tsv");
 
     public CompiledSchema Compiled => CompiledSchema.All.Single(s => s.Schema.Name == Schema);
 
-    public IEnumerable<ComplianceCase> Cases => Compiled.Schema.Cases.Where(c => c.IsBorderline && (Case == "*" || c.Name == Case));
+    public IEnumerable<ComplianceCase> Cases =>
+        Compiled.Schema.Cases.Where(c => c.IsBorderline == Borderline.Contains(this) && (Case == "*" || c.Name == Case));
+
+    public static bool IsDisputed(CompiledSchema schema, ComplianceCase @case) =>
+        Disputed.Any(d => d.Schema == schema.Schema.Name && d.Case == @case.Name);
+
+    private static IReadOnlyList<Listed> Read(string file) =>
+    [
+        .. File.ReadLines(Path.Combine(Repository.Root, "tests", "Ontology.Conformance.Tests", "Compliance", file))
+            .Skip(1).Select(static line => line.Split('\t')).Select(static f => new Listed(f[0], f[1], f[2] == "valid", f[3])),
+    ];
 }

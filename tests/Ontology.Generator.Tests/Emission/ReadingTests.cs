@@ -118,7 +118,7 @@ public class ReadingTests
                     decimal? exact = e.Exact;
                     double? floating = e.Floating;
                     bool? flag = e.Flag;
-                    DateOnly? day = e.Day;
+                    IsoDate? day = e.Day;
                     IsoDateTime? moment = e.Moment;
                     IsoTime? hour = e.Hour;
                     IsoDateOrDateTime? either = e.Either;
@@ -130,7 +130,7 @@ public class ReadingTests
                     ValueList<Colour> colours = e.Colours;
                     ValueList<Part> parts = e.Parts;
                     ValueList<Ref<Target>> targets = e.Targets;
-                    return FormattableString.Invariant($"{text} {whole} {exact} {floating} {flag} {day:O} {moment} {hour} {either} {address} {colour}")
+                    return FormattableString.Invariant($"{text} {whole} {exact} {floating} {flag} {day} {moment} {hour} {either} {address} {colour}")
                         + FormattableString.Invariant($" {part!.Label}{part.Size} {target!.Value.Id} {wholes[1]} {colours[0]} {parts[0].Label} {targets[1].Id}");
             """);
 

@@ -16,6 +16,7 @@ public sealed class ConstraintTests
     // dates by the calendar
     [InlineData("date", "\"minimum\":\"2024-01-01\"", "\"2023-12-31\"", "2108")]
     [InlineData("date", "\"minimum\":\"2024-01-01\"", "\"2024-01-01\"", "")]
+    [InlineData("date", "\"minimum\":\"2024-01-01\"", "\"2024-01-01+06:00\"", "2108")]
     [InlineData("datetime", "\"maximum\":\"2024-01-01T00:00:00Z\"", "\"2024-01-01T00:00:00+01:00\"", "")]
     [InlineData("datetime", "\"maximum\":\"2024-01-01T00:00:00Z\"", "\"2024-01-01T00:00:00-01:00\"", "2108")]
     // a partial date breaks a bound only if all that it stands for does

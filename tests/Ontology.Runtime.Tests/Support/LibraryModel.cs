@@ -235,7 +235,7 @@ public record Book : Entity, IOntologyObject<Book>
         {"class":"Book","curie":"ex:Book","uri":"https://example.org/Book","isA":"Entity","slots":[
         {"key":"authors","multivalued":true,"value":{"reference":"Author"}},{"key":"pages","value":{"type":"integer","minimum":"1"}},
         {"key":"price","value":{"type":"decimal"}},{"key":"weight","value":{"type":"double"}},{"key":"lent","value":{"type":"boolean"}},
-        {"key":"bought","value":{"type":"date"}},{"key":"state","value":{"enum":"State"}},{"key":"marks","multivalued":true,"value":{"enum":"State"}},
+        {"key":"bought","value":{"type":"Day"}},{"key":"state","value":{"enum":"State"}},{"key":"marks","multivalued":true,"value":{"enum":"State"}},
         {"key":"editions","multivalued":true,"value":{"object":"Edition"}},{"key":"sequel","value":{"reference":"Entity"}},
         {"key":"isbn","value":{"type":"Isbn"}},{"key":"ratings","multivalued":true,"value":{"type":"double"}}]}
         """u8;

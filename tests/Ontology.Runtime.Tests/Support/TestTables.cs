@@ -23,6 +23,7 @@ internal static class TestTables
         {"type":"ncname","kind":"ncName"}
         {"type":"nodeidentifier","kind":"nodeIdentifier"}
         {"type":"jsonpointer","kind":"jsonPointer"}
+        {"type":"Day","kind":"date","csharpType":"System.DateOnly"}
         {"type":"PartialDate","csharpType":"Ontology.PartialDate"}
         {"type":"Duration","csharpType":"Ontology.IsoDuration"}
         {"type":"Unknown","csharpType":"My.Unknown","constraints":[{"pattern":"^u"}]}

@@ -42,6 +42,30 @@ public sealed class TimeValueTests
     }
 
     [Theory]
+    [InlineData("2024-02-01")]
+    [InlineData("2024-02-01Z")]
+    [InlineData("2024-02-01+06:00")]
+    public void A_date_keeps_its_literal(string literal)
+    {
+        IsoDate.Parse(literal).ToString().ShouldBe(literal);
+        IsoDate.Parse(literal).Date.ShouldBe(new DateOnly(2024, 2, 1));
+        IsoDateOrDateTime.From(IsoDate.Parse(literal)).ToString().ShouldBe(literal);
+    }
+
+    [Fact]
+    public void Dates_are_ordered_by_when_they_begin()
+    {
+        IsoDate day = new DateOnly(2024, 2, 1);
+        day.Offset.ShouldBeNull();
+        IsoDate.Parse("2024-02-01+06:00").Offset.ShouldBe(TimeSpan.FromHours(6));
+        IsoDate.Parse("2024-02-01+06:00").CompareTo(IsoDate.Parse("2024-02-01Z")).ShouldBeLessThan(0);
+        IsoDate.Parse("2024-02-01Z").ShouldNotBe(IsoDate.Parse("2024-02-01+00:00"));
+        IsoDate.TryParse("2024-02-30", null, out _).ShouldBeFalse();
+        IsoDate.TryParse("2024-02-01 ", null, out _).ShouldBeFalse();
+        IsoDate.TryParse("2024-02-01+15:00", null, out _).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("P2Y", 2, 0, 0, 0, 0, 0, 0)]
     [InlineData("P1W", 0, 0, 1, 0, 0, 0, 0)]
     [InlineData("PT1H", 0, 0, 0, 0, 1, 0, 0)]
