@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ontology.Compiler.Binding;
 using Ontology.Compiler.Diagnostics;
 using Ontology.Compiler.Text;
 using Ontology.Tables;
