@@ -14,6 +14,9 @@ internal sealed class DocumentJudge(OntologyRegistry registry, ClassInfo root, b
 
     public Dictionary<string, IdentifierEntry> Identifiers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The classes of objects that are named within others, by identifier.</summary>
+    public Dictionary<string, HashSet<ClassInfo>> LocalIdentifiers { get; } = new(StringComparer.Ordinal);
+
     public List<ReferenceEntry> References { get; } = [];
 
     /// <summary>The records that were built, by the slot of the root that holds them.</summary>
@@ -101,7 +104,15 @@ internal sealed class DocumentJudge(OntologyRegistry registry, ClassInfo root, b
         foreach (IdentifierUse use in state.Identifiers)
         {
             string id = JsonText.Text(json, state.Tokens[use.Value]);
-            if (Identifiers.TryAdd(id, new IdentifierEntry(document, use.Value, registry.Classes[state.Tokens[use.Object].Resolved]))) continue;
+            ClassInfo actual = registry.Classes[state.Tokens[use.Object].Resolved];
+            if (use.IsLocal)
+            {
+                if (!LocalIdentifiers.TryGetValue(id, out HashSet<ClassInfo>? classes)) LocalIdentifiers.Add(id, classes = []);
+                classes.Add(actual);
+                continue;
+            }
+
+            if (Identifiers.TryAdd(id, new IdentifierEntry(document, use.Value, actual))) continue;
             IdentifierEntry first = Identifiers[id];
             int firstDocument = first.Document == document ? -1 : first.Document;
             findings.AddLater(document, IdentityFindings.Duplicate(use.Value, Wording.Quote(id), first.Token, firstDocument));

@@ -13,6 +13,7 @@ internal sealed class ReferenceJudge(DocumentJudge documents, DatasetFindings fi
     {
         foreach (ReferenceEntry reference in documents.References)
         {
+            if (IsLocal(reference)) continue;
             if (documents.Identifiers.TryGetValue(reference.Id, out IdentifierEntry target))
             {
                 if (ReferenceCheck.Fits(reference.Constraint, target.Class)) continue;
@@ -28,6 +29,10 @@ internal sealed class ReferenceJudge(DocumentJudge documents, DatasetFindings fi
             }
         }
     }
+
+    /// <summary>An object that is named within another is what is meant.</summary>
+    private bool IsLocal(ReferenceEntry reference) =>
+        documents.LocalIdentifiers.TryGetValue(reference.Id, out HashSet<ClassInfo>? classes) && classes.Any(c => ReferenceCheck.Fits(reference.Constraint, c));
 
     private string? Nearest(ReferenceEntry reference)
     {
