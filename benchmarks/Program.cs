@@ -3,7 +3,11 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Ontology.Benchmarks;
+using Ontology.Benchmarks.Datasets;
+
+if (args is ["dataset", .. string[] rest]) return await DatasetMeasurement.RunAsync(rest);
 
 // In this process: BenchmarkDotNet's own project generator does not know the newest runtime.
 IConfig config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(ReadBenchmarks).Assembly).Run(args, config);
+return 0;

@@ -11,7 +11,8 @@ namespace Ontology.Compiler;
 
 /// <summary>What the compiler is told besides the files.</summary>
 /// <param name="RootNamespace">The C# namespace of schemas that name none.</param>
-internal sealed record CompilerOptions(string RootNamespace = "Ontology.Generated");
+/// <param name="PreferredRoot">The path of the file that is the root where files import each other in a circle; null for the first by path.</param>
+internal sealed record CompilerOptions(string RootNamespace = "Ontology.Generated", string? PreferredRoot = null);
 
 /// <summary>What comes out: a model for each root schema (one that no other file imports), and what was found wrong, in order of file and place.</summary>
 internal sealed record CompilationResult(EquatableArray<OntologyModel> Ontologies, ImmutableArray<Diagnostic> Diagnostics)
@@ -39,7 +40,7 @@ internal static class OntologyCompiler
         foreach (SchemaFile file in files) diagnostics.AddRange(file.Diagnostics);
         ImportGraph graph = ImportGraph.Create(files, diagnostics);
         IReadOnlyList<ImportNode> referenceRoots = graph.Roots(isReference: true);
-        OntologyModel[] models = graph.Roots(isReference: false)
+        OntologyModel[] models = graph.Roots(isReference: false, options.PreferredRoot)
             .Select(root => OntologyBinder.Bind(root, referenceRoots, options, diagnostics, cancellationToken))
             .ToArray();
 

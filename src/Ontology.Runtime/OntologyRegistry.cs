@@ -11,6 +11,7 @@ public sealed class OntologyRegistry
 {
     private readonly Dictionary<string, ClassInfo> _classesByName;
     private readonly Dictionary<Type, ClassInfo> _classesByType;
+    private readonly Lazy<ExpressionRules> _expressions;
 
     internal OntologyRegistry(OntologyTable ontology, TableSet tables, ClassInfo[] classes, IReadOnlyDictionary<string, ValueParser> parsers)
     {
@@ -18,6 +19,8 @@ public sealed class OntologyRegistry
         Tables = tables;
         Classes = classes;
         Parsers = parsers;
+        HasExpressions = System.Array.Exists(classes, static c => c.Expressions.Length > 0);
+        _expressions = new Lazy<ExpressionRules>(() => new ExpressionRules(classes));
         _classesByName = classes.ToDictionary(static c => c.Name, StringComparer.Ordinal);
         _classesByType = classes.Where(static c => c.RecordType is not null).ToDictionary(static c => c.RecordType!);
         ByName = new NameTable(classes.Select(static c => c.Name));
@@ -51,6 +54,11 @@ public sealed class OntologyRegistry
     internal TableSet Tables { get; }
 
     internal ClassInfo[] Classes { get; }
+
+    /// <summary>There are rules that are expressions.</summary>
+    internal bool HasExpressions { get; }
+
+    internal ExpressionRules Expressions => _expressions.Value;
 
     internal IReadOnlyDictionary<string, ValueParser> Parsers { get; }
 

@@ -100,7 +100,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("Persn", "did you mean 'Person'?")]
-    [InlineData(null, "--class")]
+    [InlineData(null, "--class, such as 'Person'")]
     public async Task Without_a_usable_class_it_says_which_there_are(string? className, string says)
     {
         using var folder = new TemporaryFolder();
@@ -114,6 +114,16 @@ public sealed class CommandLineTests
 
         run.ExitCode.ShouldBe(ExitCode.Usage);
         run.Error.ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task A_class_may_be_named_as_LinkMLs_tools_write_it()
+    {
+        using var folder = new TemporaryFolder();
+        string schema = folder.Write("people.yaml", PeopleSchema.Replace("Person:", "natural person:", StringComparison.Ordinal));
+        string data = folder.Write("data.json", """{"id": "ada"}""");
+
+        (await ToolRun.Of("validate", "--schema", schema, "--class", "NaturalPerson", data)).ExitCode.ShouldBe(ExitCode.Clean);
     }
 
     [Theory]
@@ -174,6 +184,39 @@ public sealed class CommandLineTests
 
         run.Findings.ShouldBeEmpty();
         run.ExitCode.ShouldBe(ExitCode.Clean);
+    }
+
+    [Fact]
+    public async Task A_file_beside_may_be_imported_by_its_identifier()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("people.yaml", PeopleSchema);
+        string schema = folder.Write(
+            "main.yaml",
+            """
+            id: https://example.org/main
+            name: main
+            prefixes: {ex: "https://example.org/"}
+            imports: ["ex:people"]
+            classes:
+              Student: {is_a: Person}
+            """);
+
+        ToolRun run = await ToolRun.Of("check", schema);
+
+        run.Findings.ShouldBeEmpty();
+        run.Output.ShouldContain("main: 2 classes");
+    }
+
+    [Fact]
+    public async Task Of_schemas_that_import_each_other_the_one_that_is_named_counts()
+    {
+        using var folder = new TemporaryFolder();
+        string people = folder.Write("people.yaml", PeopleSchema.Replace("  - linkml:types\n", "  - linkml:types\n  - animals\n", StringComparison.Ordinal));
+        folder.Write("animals.yaml", "id: https://example.org/animals\nname: animals\nimports: [people]\nclasses:\n  Dog: {attributes: {owner: {range: Person}}}\n");
+        string data = folder.Write("data.json", """{"id": "ada"}""");
+
+        (await ToolRun.Of("validate", "--schema", people, "--class", "Person", data)).ExitCode.ShouldBe(ExitCode.Clean);
     }
 
     [Fact]

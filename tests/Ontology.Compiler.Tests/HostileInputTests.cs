@@ -62,6 +62,18 @@ public class HostileInputTests
         ["huge numbers"] =
             "slots:\n  a: {minimum_value: 1e999999999, maximum_value: 99999999999999999999999999999999999999999, minimum_cardinality: 99999999999999999999}\n",
         ["any_of 40 deep"] = "slots:\n  a: " + Times(40, "{any_of: [") + "{range: string}" + Times(40, "]}") + "\n",
+        ["settings that stand for settings' weight"] =
+            "settings: {a: \"" + new string('x', 1_000_000) + "\"}\nslots:\n"
+            + Each(0, 500, static i => $"  s{i}: {{structured_pattern: {{interpolated: true, syntax: \"{Times(1_000, "{a}")}\"}}}}\n"),
+        ["bindings far down"] =
+            "enums: {E: {permissible_values: {x: {}}}}\nclasses:\n  C: {attributes: {a: {range: C, inlined: true, bindings: [{range: E, binds_value_of: "
+            + Times(50_000, "a.") + "a}]}}}\n",
+        ["enums without a name, of large ones"] =
+            "enums:\n  E:\n    permissible_values:\n" + Each(0, 20_000, static i => $"      v{i}: {{}}\n")
+            + "slots:\n" + Each(0, 2_000, static i => $"  s{i}: {{enum_range: {{inherits: [E]}}}}\n"),
+        ["conditions of a mixin on nothing"] =
+            "classes:\n  M:\n    mixin: true\n    rules:\n" + Times(3_000, "    - {preconditions: {slot_conditions: {b: {required: true}}}}\n")
+            + Each(0, 300, static i => $"  C{i}: {{mixins: [M]}}\n"),
         ["5,000 values that become one name"] =
             "enums:\n  E:\n    permissible_values:\n"
             + Each(0, 5_000, static i => $"      \"a{new string('-', i % 50)}{new string('_', i / 50)}\": {{}}\n"),

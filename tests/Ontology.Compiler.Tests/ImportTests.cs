@@ -38,6 +38,18 @@ public class ImportTests
         model.Class("Agent").FileName.ShouldBe("agents.yaml");
     }
 
+    [Theory]
+    [InlineData(null, "a.yaml")]
+    [InlineData("./b.yaml", "b.yaml")]
+    public void OfACircleTheFileThatIsPreferredIsTheRoot(string? preferred, string expected)
+    {
+        SourceFile[] files = [new("a.yaml", "id: a\nname: a\nimports: [b]\n"), new("b.yaml", "id: b\nname: b\nimports: [a]\n")];
+
+        CompilationResult result = OntologyCompiler.Compile([.. files.Select(static f => OntologyCompiler.Parse(f))], new CompilerOptions("Test", preferred));
+
+        result.Ontologies.Single().FileName.ShouldBe(expected);
+    }
+
     [Fact]
     public void OfACircleWithoutARootTheFirstFileIsOne() =>
         Compile.Files(("events.yaml", Events), ("agents.yaml", Agents)).Ontologies.Select(static o => o.Name).ShouldBe(["agents"]);

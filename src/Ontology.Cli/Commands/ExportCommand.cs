@@ -36,6 +36,7 @@ internal sealed class ExportCommand
     {
         new ExportCommand(console).Build(
             "markdown", "A document to read: classes with their slots and rules, enumerations, and diagrams (Mermaid).", MarkdownEmitter.Emit),
+        new ExportCommand(console).Build("rules", "A table of the rules, in words, for those who keep records by them.", RulesEmitter.Emit),
     };
 
     private Command Build(string format, string description, Func<OntologyModel, string> emit)

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Ontology.Cli.Output;
 using Ontology.Cli.Schemas;
 using Ontology.Compiler;
-using Ontology.Compiler.Diagnostics;
+using Ontology.Compiler.Model;
 using Ontology.Cooperation;
 
 namespace Ontology.Cli.Commands;
@@ -35,6 +37,15 @@ internal sealed class ValidateCommand
 
     private readonly Option<bool> _closed = new("--closed") { Description = "References must resolve, even where the ontology leaves them open." };
 
+    private readonly Option<DateOnly?> _asOf = new("--as-of")
+    {
+        Description = "The date for which the data is judged, YYYY-MM-DD. Without one, rules that need it are not run.",
+        HelpName = "DATE",
+        CustomParser = static result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date
+            : Wrong(result),
+    };
+
     private readonly Option<FailOn> _failOn = CommonOptions.FailOn();
 
     private readonly ToolConsole _console;
@@ -45,7 +56,7 @@ internal sealed class ValidateCommand
 
     private Command Build()
     {
-        var command = new Command("validate", "Validates data against an ontology.") { _paths, _schema, _class, _format, _closed, _failOn };
+        var command = new Command("validate", "Validates data against an ontology.") { _paths, _schema, _class, _format, _closed, _asOf, _failOn };
         command.SetAction(RunAsync);
         return command;
     }
@@ -55,20 +66,22 @@ internal sealed class ValidateCommand
         cancellationToken.ThrowIfCancellationRequested();
 
         OntologyRegistry registry = CooperationOntology.Registry;
+        OntologyModel? model = null;
         if (parsed.GetValue(_schema) is { } schema)
         {
             CompilationResult compilation = SchemaCompilation.Compile([schema], cancellationToken);
-            registry = SchemaCompilation.ToRegistry(SchemaCompilation.Root(compilation, schema, _console.Output));
+            model = SchemaCompilation.Root(compilation, schema, _console.Output);
+            registry = SchemaCompilation.ToRegistry(model);
         }
 
         var options = new DatasetOptions
         {
-            ClassName = ClassName(registry, parsed.GetValue(_class)),
+            ClassName = DocumentClass.Find(registry, model, parsed.GetValue(_class)),
             Closed = parsed.GetValue(_closed) ? true : null,
         };
 
         Dataset dataset = await LoadAsync(registry, options, parsed, cancellationToken).ConfigureAwait(false);
-        ValidationReport report = dataset.Validate();
+        ValidationReport report = dataset.Validate(parsed.GetValue(_asOf), cancellationToken);
         foreach (Violation violation in report.Violations) _console.Output.WriteLine(violation);
         DatasetSummary.Write(dataset, report, _console.Output);
 
@@ -80,6 +93,12 @@ internal sealed class ValidateCommand
 
         bool fails = !report.IsValid || (parsed.GetValue(_failOn) == FailOn.Warning && report.WarningCount > 0);
         return fails ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static DateOnly? Wrong(ArgumentResult result)
+    {
+        result.AddError($"'{result.Tokens[0].Value}' is no date; expected YYYY-MM-DD, such as 2025-12-31");
+        return null;
     }
 
     private async Task<Dataset> LoadAsync(OntologyRegistry registry, DatasetOptions options, ParseResult parsed, CancellationToken cancellationToken)
@@ -99,19 +118,5 @@ internal sealed class ValidateCommand
         }
 
         return new Dataset(loader.Complete());
-    }
-
-    /// <summary>The class that documents are instances of.</summary>
-    private static string? ClassName(OntologyRegistry registry, string? named)
-    {
-        if (named is null)
-        {
-            if (registry.TreeRootName is not null) return null;
-            throw new ToolException(
-                ExitCode.Usage, $"the ontology '{registry.Name}' names no class for documents (tree_root); say which one is meant with --class");
-        }
-
-        if (registry.ClassNames.Contains(named)) return named;
-        throw new ToolException(ExitCode.Usage, $"the ontology '{registry.Name}' has no class '{named}'{NearNames.Suggest(named, registry.ClassNames)}");
     }
 }

@@ -23,5 +23,8 @@ internal static class DatasetSummary
         string documents = Counted.Of(dataset.DocumentCount, "document", "documents");
         output.WriteLine(
             $"{records} of {kinds} in {documents}: {Counted.Of(report.ErrorCount, "error", "errors")}, {Counted.Of(report.WarningCount, "warning", "warnings")}");
+        if (report.SkippedRules.Count == 0) return;
+        string rules = Counted.Of(report.SkippedRules.Count, "rule that needs", "rules that need");
+        output.WriteLine($"{rules} a date did not run; give one with --as-of: {string.Join(", ", report.SkippedRules)}");
     }
 }

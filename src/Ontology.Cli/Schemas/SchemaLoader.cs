@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 using Ontology.Compiler;
+using Ontology.Compiler.Binding;
 using Ontology.Compiler.Syntax;
 using Ontology.Compiler.Text;
 
@@ -33,25 +34,38 @@ internal sealed class SchemaLoader(CancellationToken cancellationToken)
 
             SchemaFile file = OntologyCompiler.Parse(new SourceFile(path, Read(path)), cancellationToken);
             _files.Add(Path.GetFullPath(path), file);
-            foreach (Located<string> import in file.Schema.Header.Imports) Follow(path, import.Value);
+            foreach (Located<string> import in file.Schema.Header.Imports) Follow(file, path, import.Value);
         }
 
         return [.. _files.Values];
     }
 
-    private void Follow(string from, string import)
+    private void Follow(SchemaFile file, string from, string import)
     {
-        string path = Path.Combine(Path.GetDirectoryName(from) ?? "", import);
-        foreach (string suffix in Suffixes)
+        string folder = Path.GetDirectoryName(from) ?? "";
+        if (Find(folder, import) is { } path)
         {
-            if (!File.Exists(path + suffix)) continue;
-            _open.Enqueue(path + suffix);
+            _open.Enqueue(path);
             return;
         }
 
-        // By its identifier, perhaps as a CURIE: who knows only that has none of the files. The compiler says whether it was meant.
+        if (import == BuiltInTypes.Import) return;
+
+        // By its identifier: the file stands beside, named after the identifier's end, as LinkML's own projects have it.
+        string id = Prefixes.Expand(import, file.Schema.Header);
+        if (Find(folder, id[(id.LastIndexOfAny(['/', '#', ':']) + 1)..]) is { } beside
+            && OntologyCompiler.Parse(new SourceFile(beside, Read(beside)), cancellationToken).Schema.Header.Id?.Value == id)
+        {
+            _open.Enqueue(beside);
+            return;
+        }
+
+        // Who knows only the identifier has none of the files. The compiler says whether it was meant.
         if (import.Contains(':', StringComparison.Ordinal) && !import.StartsWith("linkml:", StringComparison.Ordinal)) AddCooperation();
     }
+
+    private static string? Find(string folder, string name) =>
+        name.Length == 0 ? null : Suffixes.Select(suffix => Path.Combine(folder, name + suffix)).FirstOrDefault(File.Exists);
 
     private void AddCooperation()
     {

@@ -60,12 +60,20 @@ internal sealed class ClassBinder(
                 .Select(keys => BindUniqueKey(keys.First(), name))
                 .OfType<UniqueKeyTable>()
                 .ToEquatableArray(),
-            Rules = sources.SelectMany(static s => s.Rules).Select(rule => conditions.Bind(rule, name)).OfType<RuleTable>().ToEquatableArray(),
             Condition = BindCondition(sources, name),
-            Classification = syntax.ClassificationRules.Select(rule => conditions.Bind(rule, name)).ToEquatableArray(),
+            Classification = syntax.ClassificationRules.Select(rule => conditions.Bind(rule, name)).OfType<ClassCondition>().ToEquatableArray(),
             ExtraSlots = sources.Select(static s => s.ExtraSlots).FirstOrDefault(static e => e is not null) is { } extra ? slots.BindExtra(syntax, extra) : null,
         };
     }
+
+    /// <summary>The class with its rules, for which all classes must be bound.</summary>
+    public ClassModel WithRules(ClassModel model, RuleBinder rules) => model with
+    {
+        Rules = OwnSources(model.Name)
+            .SelectMany(source => source.Rules.Select(rule => rules.Bind(rule, source, model.Name)))
+            .OfType<RuleTable>()
+            .ToEquatableArray(),
+    };
 
     // The class and the mixins that it has and its parent has not: what they say applies from here on.
     private IReadOnlyList<ClassSyntax> OwnSources(string name)
@@ -79,7 +87,10 @@ internal sealed class ClassBinder(
 
     private ClassCondition BindCondition(IReadOnlyList<ClassSyntax> sources, string name)
     {
-        List<ClassCondition> all = sources.Select(s => conditions.Bind(s.Condition, name)).Where(static c => c != ClassCondition.None).ToList();
+        List<ClassCondition> all = sources.Select(s => conditions.Bind(s.Condition, name, s.Name.Value == name))
+            .OfType<ClassCondition>()
+            .Where(static c => c != ClassCondition.None)
+            .ToList();
         return all.Count switch
         {
             0 => ClassCondition.None,

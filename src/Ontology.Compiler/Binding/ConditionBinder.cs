@@ -5,45 +5,46 @@ using Ontology.Tables;
 
 namespace Ontology.Compiler.Binding;
 
-/// <summary>Class expressions and rules of one class.</summary>
+/// <summary>
+/// Class expressions of one class. One that names a slot that the class does not have is null: without it, the rest would say
+/// something else.
+/// </summary>
 internal sealed class ConditionBinder(
-    SchemaScope scope, SlotInducer inducer, RangeBinder ranges, ConstraintBinder constraints, DiagnosticBag diagnostics)
+    SchemaScope scope, ClassHierarchy hierarchy, SlotInducer inducer, RangeBinder ranges, ConstraintBinder constraints, DiagnosticBag diagnostics)
 {
-    public ClassCondition Bind(ClassExpressionSyntax expression, string className)
+    /// <param name="expression">The expression.</param>
+    /// <param name="className">The class whose objects it is about.</param>
+    /// <param name="isOwn">It stands in the class itself, and not in a mixin of it, where slots that are missing are reported.</param>
+    public ClassCondition? Bind(ClassExpressionSyntax expression, string className, bool isOwn = true)
     {
         string? isA = expression.IsA is null ? null : scope.FindClass(expression.IsA)?.Name.Value;
         string context = isA ?? className;
-        return new ClassCondition
+        bool isWhole = true;
+        var condition = new ClassCondition
         {
             IsA = isA,
-            Slots = BindSlots(expression.SlotConditions, context),
+            Slots = All(BindSlots(expression.SlotConditions, context, isOwn)),
             AnyOf = BindAll(expression.AnyOf),
             AllOf = BindAll(expression.AllOf),
             ExactlyOneOf = BindAll(expression.ExactlyOneOf),
             NoneOf = BindAll(expression.NoneOf),
         };
+        return isWhole ? condition : null;
 
         EquatableArray<ClassCondition> BindAll(IReadOnlyList<ClassExpressionSyntax> parts) =>
-            parts.Select(part => Bind(part, context)).ToEquatableArray();
-    }
+            All(parts.Select(part => Bind(part, context, isOwn)).ToArray());
 
-    public EquatableArray<SlotCondition> BindSlots(IReadOnlyList<SlotSyntax> conditions, string className) =>
-        conditions.Select(condition => BindSlot(condition, className)).OfType<SlotCondition>().ToEquatableArray();
-
-    public RuleTable? Bind(RuleSyntax rule, string className)
-    {
-        if (rule.Deactivated) return null;
-        return new RuleTable
+        EquatableArray<T> All<T>(IReadOnlyList<T?> parts)
+            where T : class, IEquatable<T>
         {
-            Title = rule.Title?.Value ?? rule.Description?.Value ?? $"rule of {className}",
-            Description = rule.Annotations[Annotations.Message]?.Value ?? rule.Description?.Value,
-            Severity = SeverityOf(rule),
-            Pre = rule.Preconditions is null ? ClassCondition.None : Bind(rule.Preconditions, className),
-            Post = rule.Postconditions is null ? ClassCondition.None : Bind(rule.Postconditions, className),
-            Else = rule.Elseconditions is null ? ClassCondition.None : Bind(rule.Elseconditions, className),
-            Bidirectional = rule.Bidirectional,
-        };
+            isWhole &= parts.All(static p => p is not null);
+            return parts.OfType<T>().ToEquatableArray();
+        }
     }
+
+    /// <summary>Conditions on slots of objects of a class.</summary>
+    public IReadOnlyList<SlotCondition?> BindSlots(IReadOnlyList<SlotSyntax> conditions, string className, bool isOwn = true) =>
+        conditions.Select(condition => BindSlot(condition, className, isOwn)).ToArray();
 
     /// <summary>The slot that a name in a class stands for; reports where there is none.</summary>
     public string? FindSlot(Located<string> name, string className)
@@ -55,29 +56,28 @@ internal sealed class ConditionBinder(
         return diagnostics.UniqueNear(name.Value, slots);
     }
 
-    private SlotCondition? BindSlot(SlotSyntax condition, string className)
+    private SlotCondition? BindSlot(SlotSyntax condition, string className, bool isOwn)
     {
-        if (FindSlot(condition.Name, className) is not { } name) return null;
+        IReadOnlyList<string> slots = inducer.SlotNamesOf(className);
+        if (SchemaScope.Match(condition.Name.Value, slots) is not { } name)
+        {
+            if (isOwn && !IsSlotOfUsers(condition.Name.Value, className))
+            {
+                diagnostics.Report(
+                    Catalog.ConditionWithoutSlot, condition.Name.Span, condition.Name.Value, className, diagnostics.Suggest(condition.Name.Value, slots));
+            }
+
+            return null;
+        }
+
         SlotSyntax slot = inducer.Induce(className, name);
         return new SlotCondition(KeyOf(slot), constraints.BindCondition(condition, slot, ranges.BindSlot(slot)));
     }
 
-    public static string KeyOf(SlotSyntax slot) => CSharpNaming.DataKey(slot.Alias?.Value ?? slot.Name.Value);
+    // What a mixin says holds in the classes that use it, and these may have more slots.
+    private bool IsSlotOfUsers(string slotName, string className) =>
+        (hierarchy.IsMixin(className) || hierarchy.UsedAsMixin.Contains(className))
+        && hierarchy.DescendantsOf(className).Any(user => inducer.HasSlot(user, slotName));
 
-    private RuleSeverity SeverityOf(RuleSyntax rule)
-    {
-        if (rule.Annotations[Annotations.Severity] is not { } given) return RuleSeverity.Error;
-        switch (given.Value)
-        {
-            case "error":
-                return RuleSeverity.Error;
-            case "warning":
-                return RuleSeverity.Warning;
-            case "information":
-                return RuleSeverity.Information;
-            default:
-                diagnostics.Report(Catalog.BadAnnotation, given.Span, Annotations.Severity, "'error', 'warning' or 'information'", given.Value);
-                return RuleSeverity.Error;
-        }
-    }
+    public static string KeyOf(SlotSyntax slot) => CSharpNaming.DataKey(slot.Alias?.Value ?? slot.Name.Value);
 }

@@ -20,6 +20,7 @@ internal sealed class EnumValues
     private readonly Dictionary<string, IReadOnlyList<PermissibleValueSyntax>> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Located<string>>> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<EnumExpressionSyntax, IReadOnlyList<PermissibleValueSyntax>> _unnamed = [];
     private int _count;
 
     public EnumValues(SchemaScope scope, DiagnosticBag diagnostics)
@@ -40,6 +41,17 @@ internal sealed class EnumValues
 
     /// <summary>The values in order: inherited ones, included ones, its own.</summary>
     public IReadOnlyList<PermissibleValueSyntax> Of(string enumName) => _values[enumName];
+
+    /// <summary>The values of an enum without a name.</summary>
+    public IReadOnlyList<PermissibleValueSyntax> Of(Located<EnumExpressionSyntax> expression)
+    {
+        if (_unnamed.TryGetValue(expression.Value, out IReadOnlyList<PermissibleValueSyntax>? known)) return known;
+        List<Located<string>> sources = Referenced(expression.Value).Select(Resolve).OfType<Located<string>>().ToList();
+        IReadOnlyList<PermissibleValueSyntax> values = _count > ValueLimit ? None : Compute(expression.Value, [], sources);
+        Count(values, expression.Span);
+        _unnamed.Add(expression.Value, values);
+        return values;
+    }
 
     /// <summary>No value is known: any string is one.</summary>
     public bool IsOpen(string enumName) => _values[enumName].Count == 0;
@@ -74,9 +86,15 @@ internal sealed class EnumValues
         if (sources.Count == 0 && syntax.Expression is { Include.Count: 0, Minus.Count: 0 }) return syntax.Expression.Values;
         if (_count > ValueLimit) return None;
         IReadOnlyList<PermissibleValueSyntax> values = Compute(syntax.Expression, direct, sources);
-        _count += values.Count;
-        if (_count > ValueLimit) _diagnostics.Report(Catalog.TooManySlots, syntax.Name.Span, "enums", ValueLimit, "values");
+        Count(values, syntax.Name.Span);
         return values;
+    }
+
+    private void Count(IReadOnlyList<PermissibleValueSyntax> values, SourceSpan span)
+    {
+        bool wasTooMany = _count > ValueLimit;
+        _count += values.Count;
+        if (_count > ValueLimit && !wasTooMany) _diagnostics.Report(Catalog.TooManySlots, span, "enums", ValueLimit, "values");
     }
 
     private IReadOnlyList<PermissibleValueSyntax> Compute(

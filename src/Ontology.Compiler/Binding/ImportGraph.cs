@@ -58,11 +58,12 @@ internal sealed class ImportGraph
 
     /// <summary>
     /// The files, among references or among the others, that no other of them imports. Of files that only import each other in a circle
-    /// the first by path is the root.
+    /// the one that is preferred, or else the first by path, is the root.
     /// </summary>
-    public IReadOnlyList<ImportNode> Roots(bool isReference)
+    public IReadOnlyList<ImportNode> Roots(bool isReference, string? preferred = null)
     {
-        List<ImportNode> files = Nodes.Where(n => n.IsReference == isReference).ToList();
+        string? first = preferred is null ? null : Normalize(preferred);
+        List<ImportNode> files = Nodes.Where(n => n.IsReference == isReference).OrderBy(n => n.Path == first ? 0 : 1).ToList();
         var reached = new HashSet<ImportNode>();
         var roots = new List<ImportNode>();
         foreach (ImportNode node in files)

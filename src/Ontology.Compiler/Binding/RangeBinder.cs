@@ -15,6 +15,7 @@ internal sealed class RangeBinder
     private readonly TypeBinder _types;
     private readonly NameTable _names;
     private readonly Dictionary<string, SlotSyntax?> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<EnumExpressionSyntax, EquatableArray<string>> _enumRanges = [];
     private readonly UnionMembers _unions;
 
     public RangeBinder(
@@ -55,7 +56,7 @@ internal sealed class RangeBinder
     public BoundRange BindSlot(SlotSyntax slot)
     {
         SlotExpressionSyntax expression = slot.Expression;
-        BoundRange? named = expression.Range is null ? null : BindName(expression.Range, slot.Header, expression);
+        BoundRange? named = BindOwn(expression, slot.Header, expression);
         if (named is { IsAny: false }) return named;
         BoundRange rest = named ?? DefaultOf(slot.Header, expression);
         return UnionOf(expression, slot.Header, expression, rest) is { } union ? Join(union)
@@ -64,16 +65,14 @@ internal sealed class RangeBinder
     }
 
     /// <summary>What alternatives of a slot take that name no range: any value where it says so, or else the default.</summary>
-    public BoundRange RestOf(SlotSyntax slot) => slot.Expression.Range is null
-        ? DefaultOf(slot.Header, slot.Expression)
-        : BindName(slot.Expression.Range, slot.Header, slot.Expression);
+    public BoundRange RestOf(SlotSyntax slot) =>
+        BindOwn(slot.Expression, slot.Header, slot.Expression) ?? DefaultOf(slot.Header, slot.Expression);
 
     /// <summary>The range that an expression inside a slot names; null where it names none, or any value at all.</summary>
     public BoundRange? BindPart(SlotExpressionSyntax expression, SchemaHeader header, SlotExpressionSyntax owner)
     {
-        if (expression.Range is null) return null;
-        BoundRange range = BindName(expression.Range, header, WithInlining(expression, owner));
-        return range.IsAny ? null : range;
+        BoundRange? range = BindOwn(expression, header, WithInlining(expression, owner));
+        return range is { IsAny: true } ? null : range;
     }
 
     /// <summary>The range that a type is.</summary>
@@ -110,8 +109,30 @@ internal sealed class RangeBinder
         return new BoundRange(new RangeRef(RangeKind.Class, name, shape), type);
     }
 
-    private BoundRange BindName(Located<string> name, SchemaHeader header, SlotExpressionSyntax inlining) =>
-        _scope.FindRange(name, header) is { } found ? BindNamed(found, inlining) : Fallback;
+    // What an expression names itself, or null.
+    private BoundRange? BindOwn(SlotExpressionSyntax expression, SchemaHeader header, SlotExpressionSyntax inlining)
+    {
+        BoundRange? named = expression.Range is null ? null : BindName(expression.Range, header, inlining);
+        if (expression.EnumRange is not { } values) return named;
+        if (!_enumRanges.TryGetValue(values.Value, out EquatableArray<string> texts))
+        {
+            _enumRanges.Add(values.Value, texts = Enums.Of(values).Select(static v => v.Name.Value).ToEquatableArray());
+        }
+
+        BoundRange range = named ?? BindNamed("string", SlotExpressionSyntax.None);
+        if (texts.IsEmpty) return range;
+        var condition = new Constraint { EqualsStringIn = texts };
+        return range with
+        {
+            Condition = range.Condition is { } other ? new Constraint { AllOf = EquatableArray.Create(other, condition) } : condition,
+        };
+    }
+
+    private BoundRange BindName(Located<string> name, SchemaHeader header, SlotExpressionSyntax inlining)
+    {
+        if (_scope.IsUndefinedAny(name, header)) return AnyValue;
+        return _scope.FindRange(name, header) is { } found ? BindNamed(found, inlining) : Fallback;
+    }
 
     private BoundRange DefaultOf(SchemaHeader header, SlotExpressionSyntax expression) =>
         header.DefaultRange is { } defaultRange && _scope.FindRange(defaultRange, header) is { } name
@@ -167,9 +188,8 @@ internal sealed class RangeBinder
         bool hasRange = false;
         foreach (SlotExpressionSyntax alternative in alternatives)
         {
-            List<BoundRange>? nested = null;
-            if (alternative.Range is not null) nested = [BindName(alternative.Range, header, WithInlining(alternative, owner))];
-            nested ??= UnionOf(alternative, header, WithInlining(alternative, owner), rest);
+            BoundRange? own = BindOwn(alternative, header, WithInlining(alternative, owner));
+            List<BoundRange>? nested = own is not null ? [own] : UnionOf(alternative, header, WithInlining(alternative, owner), rest);
             hasRange |= nested is not null;
             union.AddRange(nested ?? [rest]);
         }

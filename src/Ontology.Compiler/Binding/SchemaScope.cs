@@ -16,6 +16,7 @@ internal sealed class SchemaScope
     private readonly Dictionary<string, ClassSyntax> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SlotSyntax> _slots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _filesWithoutTypes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _filesWithoutAny = new(StringComparer.Ordinal);
 
     public SchemaScope(ImportNode root, DiagnosticBag diagnostics)
     {
@@ -96,6 +97,17 @@ internal sealed class SchemaScope
         return _diagnostics.UniqueNear(name.Value, known);
     }
 
+    /// <summary>
+    /// The name is <c>Any</c>, and nothing is called that. LinkML's tools know that class without a definition, and schemas rely on it; once for
+    /// each file, it is said that the definition is missing.
+    /// </summary>
+    public bool IsUndefinedAny(Located<string> name, SchemaHeader header)
+    {
+        if (name.Value != "Any" || _classes.ContainsKey("Any") || _enums.ContainsKey("Any") || _types.ContainsKey("Any")) return false;
+        if (_filesWithoutAny.Add(header.Source.Path)) _diagnostics.Report(Catalog.AnyNotDefined, name.Span);
+        return true;
+    }
+
     /// <summary>Finds the type that <c>typeof</c> or <c>default_range</c> names; reports where there is none.</summary>
     public string? FindType(Located<string> name, SchemaHeader header)
     {
@@ -144,7 +156,8 @@ internal sealed class SchemaScope
         all.Add(name, element);
     }
 
-    private static string Place(SourceSpan first, SourceSpan second)
+    /// <summary>Where something stands, seen from another place.</summary>
+    public static string Place(SourceSpan first, SourceSpan second)
     {
         string file = first.Path.Substring(first.Path.LastIndexOfAny(['/', '\\']) + 1);
         return first.Path == second.Path ? $"line {first.Line}" : $"'{file}', line {first.Line}";

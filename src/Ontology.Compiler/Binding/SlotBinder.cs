@@ -85,12 +85,15 @@ internal sealed class SlotBinder(
         SlotModel? parent = hierarchy.ParentOf(className) is { } parentName ? ModelOf(parentName, slotName) : null;
         if (parent is not null && facts.ClassName != className)
         {
-            return DefaultBinder.DependsOnClass(facts.Syntax) ? parent with { CSharpDefault = DefaultOf(facts, className) } : parent;
+            if (!DefaultBinder.DependsOnClass(facts.Syntax)) return parent;
+            string? own = DefaultOf(facts, className);
+            return parent with { CSharpDefault = own, Default = own is null ? null : LiteralOf(facts, className) };
         }
 
         SlotModel? mixin = hierarchy.MixinsOf(className).Select(m => ModelOf(m, slotName)).FirstOrDefault(static s => s is not null);
         SlotSyntax syntax = facts.Syntax;
         PropertyPlan plan = _planner.PlanOf(facts);
+        string? defaultCode = DefaultOf(facts, className);
         return new SlotModel
         {
             Name = slotName,
@@ -104,7 +107,9 @@ internal sealed class SlotBinder(
             CSharpCollection = plan.Collection,
             CSharpFormVaries = plan.FormVaries,
             CSharpRequired = plan.IsRequired,
-            CSharpDefault = DefaultOf(facts, className),
+            CSharpDefault = defaultCode,
+            Default = defaultCode is null ? null : LiteralOf(facts, className),
+            Measure = MeasureRoles.Of(syntax.Annotations[Annotations.Measure]?.Value),
         };
     }
 
@@ -117,13 +122,17 @@ internal sealed class SlotBinder(
         return constraints.BindSlot(slot, HasRange(expression) ? range : RangeBinder.AnyValue);
 
         static bool HasRange(SlotExpressionSyntax part) =>
-            part.Range is not null || part.AnyOf.Concat(part.ExactlyOneOf).Concat(part.AllOf).Any(HasRange);
+            part.HasRange || part.AnyOf.Concat(part.ExactlyOneOf).Concat(part.AllOf).Any(HasRange);
     }
 
     private bool HasOwnPrefixes(string className) =>
         scope.Classes[className].IdPrefixes.Count > 0 || hierarchy.MixinsOf(className).Any(m => hierarchy.AncestorsOf(m).Any(a => scope.Classes[a].IdPrefixes.Count > 0));
 
     private string? DefaultOf(SlotFacts facts, string className) => defaults.Bind(facts.Syntax, facts.Range, _planner.PlanOf(facts), className);
+
+    private RuleExpression? LiteralOf(SlotFacts facts, string className) => facts.Table.Value.Array is not null
+        ? null
+        : defaults.Literal(facts.Syntax, facts.Range, facts.Table.Multivalued, className);
 
     private SlotTable BindTable(string className, SlotSyntax syntax, BoundRange range)
     {

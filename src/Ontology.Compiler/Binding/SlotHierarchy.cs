@@ -63,7 +63,7 @@ internal sealed class SlotHierarchy
         ListElementsUnique = slot.ListElementsUnique ?? parent.ListElementsUnique,
         ReadOnly = slot.ReadOnly ?? parent.ReadOnly,
         IfAbsent = slot.IfAbsent ?? parent.IfAbsent,
-        Expression = Inherit(slot.Expression, parent.Expression),
+        Expression = Inherit(slot.Expression, parent.Expression).WithPatternOf(slot.Expression, parent.Expression),
     };
 
     private static SlotExpressionSyntax Inherit(SlotExpressionSyntax slot, SlotExpressionSyntax parent) => slot with
@@ -74,7 +74,6 @@ internal sealed class SlotHierarchy
         Multivalued = slot.Multivalued ?? parent.Multivalued,
         Inlined = slot.Inlined ?? parent.Inlined,
         InlinedAsList = slot.InlinedAsList ?? parent.InlinedAsList,
-        Pattern = slot.Pattern ?? parent.Pattern,
         Minimum = Literals.Tightest(parent.Minimum, slot.Minimum, 1),
         Maximum = Literals.Tightest(parent.Maximum, slot.Maximum, -1),
         EqualsString = slot.EqualsString ?? parent.EqualsString,

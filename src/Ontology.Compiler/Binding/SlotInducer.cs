@@ -125,7 +125,7 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
         Expression = Refine(slot.Expression, usage.Expression),
     };
 
-    private static SlotExpressionSyntax Refine(SlotExpressionSyntax slot, SlotExpressionSyntax usage) => new()
+    private static SlotExpressionSyntax Refine(SlotExpressionSyntax slot, SlotExpressionSyntax usage) => new SlotExpressionSyntax
     {
         Range = usage.Range ?? slot.Range,
         Required = usage.Required ?? slot.Required,
@@ -133,7 +133,6 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
         Multivalued = usage.Multivalued ?? slot.Multivalued,
         Inlined = usage.Inlined ?? slot.Inlined,
         InlinedAsList = usage.InlinedAsList ?? slot.InlinedAsList,
-        Pattern = usage.Pattern ?? slot.Pattern,
         Minimum = Literals.Tightest(slot.Minimum, usage.Minimum, 1),
         Maximum = Literals.Tightest(slot.Maximum, usage.Maximum, -1),
         EqualsString = usage.EqualsString ?? slot.EqualsString,
@@ -146,10 +145,12 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
         Array = usage.Array ?? slot.Array,
         HasMember = usage.HasMember ?? slot.HasMember,
         AllMembers = usage.AllMembers ?? slot.AllMembers,
+        EnumRange = usage.EnumRange ?? slot.EnumRange,
+        Bindings = usage.Bindings.Count > 0 ? usage.Bindings : slot.Bindings,
         ObjectConditions = usage.ObjectConditions.Count > 0 ? usage.ObjectConditions : slot.ObjectConditions,
         AnyOf = usage.AnyOf.Count > 0 ? usage.AnyOf : slot.AnyOf,
         AllOf = usage.AllOf.Count > 0 ? usage.AllOf : slot.AllOf,
         ExactlyOneOf = usage.ExactlyOneOf.Count > 0 ? usage.ExactlyOneOf : slot.ExactlyOneOf,
         NoneOf = usage.NoneOf.Count > 0 ? usage.NoneOf : slot.NoneOf,
-    };
+    }.WithPatternOf(usage, slot);
 }

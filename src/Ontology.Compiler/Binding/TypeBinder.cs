@@ -7,7 +7,7 @@ using Ontology.Tables;
 namespace Ontology.Compiler.Binding;
 
 /// <summary>Types, with what they inherit over <c>typeof</c>.</summary>
-internal sealed class TypeBinder(SchemaScope scope, DiagnosticBag diagnostics)
+internal sealed class TypeBinder(SchemaScope scope, StructuredPatterns patterns, DiagnosticBag diagnostics)
 {
     private static readonly Dictionary<string, LexicalKind> KindByKeyword = new(StringComparer.Ordinal)
     {
@@ -96,7 +96,7 @@ internal sealed class TypeBinder(SchemaScope scope, DiagnosticBag diagnostics)
                 Name = syntax.Name.Value,
                 Kind = kind,
                 CSharpType = scalar == BuiltInTypes.CSharpOf(kind) ? null : scalar.TypeName.Replace("global::", ""),
-                Constraints = inherited.Prepend(ValueConstraints.Bind(syntax.Expression)).Where(static c => c != Constraint.None).ToEquatableArray(),
+                Constraints = inherited.Prepend(ValueConstraints.Bind(syntax.Expression, patterns)).Where(static c => c != Constraint.None).ToEquatableArray(),
             },
         };
     }

@@ -7,9 +7,9 @@ namespace Ontology.Compiler.Binding;
 /// <summary>The part of a slot or type expression that names nothing.</summary>
 internal static class ValueConstraints
 {
-    public static Constraint Bind(SlotExpressionSyntax expression) => new()
+    public static Constraint Bind(SlotExpressionSyntax expression, StructuredPatterns patterns) => new()
     {
-        Pattern = expression.Pattern?.Value,
+        Pattern = patterns.Of(expression)?.Value,
         Minimum = expression.Minimum?.Value,
         Maximum = expression.Maximum?.Value,
         EqualsString = expression.EqualsString?.Value,
@@ -25,11 +25,12 @@ internal static class ValueConstraints
         MinimumCardinality = expression.MinimumCardinality?.Value,
         MaximumCardinality = expression.MaximumCardinality?.Value,
         ExactCardinality = expression.ExactCardinality?.Value,
-        AnyOf = BindAll(expression.AnyOf),
-        AllOf = BindAll(expression.AllOf),
-        ExactlyOneOf = BindAll(expression.ExactlyOneOf),
-        NoneOf = BindAll(expression.NoneOf),
+        AnyOf = BindAll(expression.AnyOf, patterns),
+        AllOf = BindAll(expression.AllOf, patterns),
+        ExactlyOneOf = BindAll(expression.ExactlyOneOf, patterns),
+        NoneOf = BindAll(expression.NoneOf, patterns),
     };
 
-    private static EquatableArray<Constraint> BindAll(IReadOnlyList<SlotExpressionSyntax> expressions) => expressions.Select(Bind).ToEquatableArray();
+    private static EquatableArray<Constraint> BindAll(IReadOnlyList<SlotExpressionSyntax> expressions, StructuredPatterns patterns) =>
+        expressions.Select(e => Bind(e, patterns)).ToEquatableArray();
 }

@@ -7,7 +7,7 @@ namespace Ontology.Compiler.Checks;
 
 /// <summary>What the rules look at: the files of an import closure, with names resolved and slots induced.</summary>
 internal sealed class CheckContext(
-    SchemaScope scope, ClassHierarchy hierarchy, SlotInducer inducer, RangeBinder ranges, DiagnosticBag diagnostics)
+    SchemaScope scope, ClassHierarchy hierarchy, SlotInducer inducer, RangeBinder ranges, StructuredPatterns patterns, DiagnosticBag diagnostics)
 {
     private List<SlotSite>? _slots;
     private List<ExpressionSite>? _expressions;
@@ -19,6 +19,8 @@ internal sealed class CheckContext(
     public SlotInducer Inducer => inducer;
 
     public RangeBinder Ranges => ranges;
+
+    public StructuredPatterns Patterns => patterns;
 
     public DiagnosticBag Diagnostics => diagnostics;
 

@@ -3,7 +3,7 @@ using Ontology.Tables;
 
 namespace Ontology.Compiler.Checks;
 
-/// <summary>A slot that names its object's class holds one text.</summary>
+/// <summary>A slot that names its object's class holds texts.</summary>
 internal sealed class DesignatorCheck : SchemaCheck
 {
     public override void Run(CheckContext context)
@@ -11,11 +11,6 @@ internal sealed class DesignatorCheck : SchemaCheck
         foreach (SlotSite site in context.Slots)
         {
             if (site.Syntax.DesignatesType is not { Value: true } designates || site.Range.IsFallback) continue;
-            if (site.Syntax.Expression.Multivalued is { Value: true } multivalued)
-            {
-                context.Diagnostics.Report(Catalog.BadDesignator, multivalued.Span, site.Name, "one value", "it cannot be multivalued");
-            }
-
             if (site.Range.Ref is not { Kind: RangeKind.Type } || !site.Range.IsText)
             {
                 context.Diagnostics.Report(

@@ -9,11 +9,17 @@ internal sealed class EnumCheck : SchemaCheck
 {
     public override void Run(CheckContext context)
     {
+        foreach (Located<EnumExpressionSyntax> range in context.Expressions.Select(static site => site.Expression.EnumRange).OfType<Located<EnumExpressionSyntax>>())
+        {
+            bool isOpen = context.Ranges.Enums.Of(range).Count == 0;
+            if (isOpen && SourceOf(range.Value) is { } source) context.Diagnostics.Report(Catalog.DynamicEnum, source.Span, source.Value, "this range");
+        }
+
         foreach (EnumSyntax syntax in context.Scope.Enums.Values)
         {
             if (context.Ranges.Enums.IsOpen(syntax.Name.Value))
             {
-                if (SourceOf(syntax.Expression) is { } source) context.Diagnostics.Report(Catalog.DynamicEnum, source.Span, source.Value, syntax.Name.Value);
+                if (SourceOf(syntax.Expression) is { } source) context.Diagnostics.Report(Catalog.DynamicEnum, source.Span, source.Value, $"enum '{syntax.Name.Value}'");
                 else if (!TakesOthers(syntax)) context.Diagnostics.Report(Catalog.EmptyEnum, syntax.Name.Span, syntax.Name.Value);
             }
 

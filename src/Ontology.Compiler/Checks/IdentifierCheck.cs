@@ -34,7 +34,11 @@ internal sealed class IdentifierCheck : SchemaCheck
         }
     }
 
-    // The parent says so already.
-    private static bool InheritsBoth(string name, string first, string second, CheckContext context) =>
-        context.Hierarchy.ParentOf(name) is { } parent && context.Inducer.HasSlot(parent, first) && context.Inducer.HasSlot(parent, second);
+    // A class that it inherits from says so already.
+    private static bool InheritsBoth(string name, string first, string second, CheckContext context)
+    {
+        IReadOnlyList<string> mixins = context.Hierarchy.MixinsOf(name);
+        IEnumerable<string> above = context.Hierarchy.ParentOf(name) is { } parent ? mixins.Prepend(parent) : mixins;
+        return above.Any(other => context.Inducer.HasSlot(other, first) && context.Inducer.HasSlot(other, second));
+    }
 }

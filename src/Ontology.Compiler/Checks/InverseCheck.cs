@@ -28,8 +28,10 @@ internal sealed class InverseCheck : SchemaCheck
             {
                 context.Diagnostics.Report(Catalog.InverseOneSided, inverse.Span, site.Name, name, $"'{name}' does not name '{site.Name}'");
             }
-
-            if (site.Class is not null) CheckClasses(site, site.Class, name, inverse, context);
+            else if (site.Class is not null)
+            {
+                CheckClasses(site, site.Class, name, inverse, context);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ontology.Compiler.Binding;
 using Ontology.Compiler.Diagnostics;
 using Ontology.Compiler.Text;
 using Ontology.Tables;
@@ -8,15 +9,12 @@ namespace Ontology.Compiler.Checks;
 /// <summary>A pattern is a regular expression, and stands where values are scalars.</summary>
 internal sealed class PatternCheck : SchemaCheck
 {
-    /// <summary>Longer ones take long to compile wherever they are used.</summary>
-    private const int LengthLimit = 10_000;
-
     public override void Run(CheckContext context)
     {
         var seen = new HashSet<Located<string>>();
         foreach (ExpressionSite site in context.Expressions)
         {
-            if (site.Expression.Pattern is not { } pattern) continue;
+            if (context.Patterns.Of(site.Expression) is not { } pattern) continue;
             if (site.Range is { IsFallback: false, Ref.Shape: ValueShape.Object })
             {
                 context.Diagnostics.Report(Catalog.DoesNotApply, pattern.Span, "pattern", "scalars and references", site.Range.Described);
@@ -26,9 +24,10 @@ internal sealed class PatternCheck : SchemaCheck
         }
     }
 
-    private static string? Fault(string pattern)
+    /// <summary>Why a text is no regular expression; null where it is one.</summary>
+    public static string? Fault(string pattern)
     {
-        if (pattern.Length > LengthLimit) return $"it has {pattern.Length} characters, and a pattern may have {LengthLimit}";
+        if (pattern.Length > StructuredPatterns.LengthLimit) return $"it has {pattern.Length} characters, and a pattern may have {StructuredPatterns.LengthLimit}";
         try
         {
             _ = new Regex(pattern, RegexOptions.CultureInvariant);

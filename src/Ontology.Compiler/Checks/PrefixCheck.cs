@@ -15,6 +15,8 @@ internal sealed class PrefixCheck : SchemaCheck
         if (context.Scope.ImportsBuiltInTypes) declared.UnionWith(BuiltInTypes.Prefixes);
         foreach (SchemaSyntax schema in context.Scope.Closure.Select(static n => n.Schema))
         {
+            // One forgotten declaration is one mistake, however often the file uses the prefix.
+            var reported = new HashSet<string>(StringComparer.Ordinal);
             foreach (Located<string> curie in schema.Curies)
             {
                 if (Prefixes.PrefixOf(curie.Value) is { } prefix) Check(prefix, curie.Span);
@@ -23,12 +25,12 @@ internal sealed class PrefixCheck : SchemaCheck
             // A default prefix is a prefix or an IRI.
             Located<string>? byDefault = schema.Header.DefaultPrefix;
             if (byDefault is not null && byDefault.Value.IndexOf(':') < 0) Check(byDefault.Value, byDefault.Span);
-        }
 
-        void Check(string prefix, SourceSpan span)
-        {
-            if (declared.Contains(prefix)) return;
-            context.Diagnostics.Report(Catalog.UndefinedPrefix, span, prefix, context.Diagnostics.Suggest(prefix, declared));
+            void Check(string prefix, SourceSpan span)
+            {
+                if (declared.Contains(prefix) || !reported.Add(prefix)) return;
+                context.Diagnostics.Report(Catalog.UndefinedPrefix, span, prefix, context.Diagnostics.Suggest(prefix, declared));
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ internal static partial class Catalog
     public static readonly DiagnosticDescriptor CircularInheritance = Error("ONT1011", "A definition inherits from itself", "'{0}' inherits from itself: {1}");
     public static readonly DiagnosticDescriptor SeveralIdentifiers = Error("ONT1012", "A class has several identifiers", "class '{0}' has the identifier '{1}' already; a class has one identifier or key");
     public static readonly DiagnosticDescriptor IdentifierMultivalued = Error("ONT1013", "An identifier has several values", "'{0}' identifies its object and cannot be multivalued");
-    public static readonly DiagnosticDescriptor SeveralTreeRoots = Error("ONT1014", "Several classes are the tree root", "'{0}' is the tree root already; an ontology has one");
+    public static readonly DiagnosticDescriptor SeveralTreeRoots = Warning("ONT1014", "Several classes are the tree root", "'{0}' is the tree root already, and documents are of that class; an ontology has one");
     public static readonly DiagnosticDescriptor BadPattern = Error("ONT1015", "A pattern is not a regular expression", "this is no regular expression: {0}");
     public static readonly DiagnosticDescriptor BadBound = Error("ONT1016", "A bound does not fit the range", "'{0}' is {1} where the range is {2}, and this is '{3}'");
     public static readonly DiagnosticDescriptor BoundsContradict = Error("ONT1017", "Bounds contradict each other", "no value is possible: the {0} {1} is greater than the {2} {3}");
@@ -39,10 +39,13 @@ internal static partial class Catalog
     public static readonly DiagnosticDescriptor UnknownValue = Error("ONT1037", "A permissible value is not defined", "'{0}' is no value of the enum '{1}'{2}");
     public static readonly DiagnosticDescriptor BadDesignator = Error("ONT1038", "A type designator has the wrong range", "'{0}' designates the type, which is {1}; {2}");
     public static readonly DiagnosticDescriptor ReferenceWithoutIdentifier = Warning("ONT1039", "A reference is not possible", "class '{0}' has no identifier, so its objects are inlined all the same");
-    public static readonly DiagnosticDescriptor FormNotHandledYet = Warning("ONT1040", "A form of data is not handled yet", "{0} is not handled yet; {1}");
     public static readonly DiagnosticDescriptor InheritanceTooDeep = Error("ONT1041", "A class inherits over too many levels", "'{0}' inherits over more than {1} levels; what it inherits is not read");
     public static readonly DiagnosticDescriptor TooManySlots = Error("ONT1042", "An ontology is too large", "the {0} of this ontology have more than {1} {2} in all, inherited ones included; split it");
     public static readonly DiagnosticDescriptor SameKey = Error("ONT1043", "Two slots are written alike", "'{0}' and '{1}' of class '{2}' are both written '{3}' in data; give one an 'alias'");
     public static readonly DiagnosticDescriptor UnknownEnum = Error("ONT1044", "An enum is not defined", "'{0}' is no enum{1}");
-    public static readonly DiagnosticDescriptor DynamicEnum = Information("ONT1045", "An enum takes any string", "'{0}' takes the values of enum '{1}' from outside the schema, which is not looked up: any string is a value");
+    public static readonly DiagnosticDescriptor DynamicEnum = Information("ONT1045", "An enum takes any string", "'{0}' takes the values of {1} from outside the schema, which is not looked up: any string is a value");
+    public static readonly DiagnosticDescriptor ConditionWithoutSlot = Warning("ONT1046", "A condition names no slot of the class", "'{0}' is no slot of class '{1}', and this condition has no effect{2}");
+    public static readonly DiagnosticDescriptor AnyNotDefined = Warning("ONT1047", "The class of any value is not defined", "'Any' is not defined; as the class of that name that LinkML's tools know, it takes any value");
+    public static readonly DiagnosticDescriptor NoteHasOtherForm = Warning("ONT1048", "A note has the wrong form", "'{0}' is {1}, and this is {2}; it is not read");
+    public static readonly DiagnosticDescriptor UnknownSetting = Error("ONT1049", "A setting is not defined", "'{0}' is no setting{1}");
 }

@@ -77,13 +77,31 @@ internal static class TableWriter
     private static void WriteRule(TableJson json, RuleTable rule) =>
         json.Open('{')
             .Member("title", rule.Title)
+            .Member("code", rule.Code)
             .Member("description", rule.Description)
             .Member("severity", rule.Severity == RuleSeverity.Error ? null : CamelCase(rule.Severity))
             .Condition("pre", rule.Pre)
             .Condition("post", rule.Post)
             .Condition("else", rule.Else)
             .Member("bidirectional", rule.Bidirectional)
+            .Expression("expression", rule.Expression)
+            .Member("message", rule.Message, WriteMessagePart)
+            .Member("slot", rule.Slot)
             .Close('}');
+
+    private static void WriteMessagePart(TableJson json, RuleMessagePart part)
+    {
+        if (part.Expression is { } expression) RuleExpressionWriter.Write(json, expression);
+        else json.Value(part.Text ?? "");
+    }
+
+    private static TableJson Expression(this TableJson json, string name, RuleExpression? expression)
+    {
+        if (expression is null) return json;
+        json.Name(name);
+        RuleExpressionWriter.Write(json, expression);
+        return json;
+    }
 
     private static void WriteConstraint(TableJson json, Constraint constraint)
     {
@@ -163,7 +181,7 @@ internal static class TableWriter
             .Close('}');
 
     /// <summary>The members of the tables' enumerations, as JSON writes them.</summary>
-    private static string CamelCase<T>(T member)
+    public static string CamelCase<T>(T member)
         where T : struct, Enum
     {
         string name = member.ToString();

@@ -122,7 +122,10 @@ internal sealed partial class SchemaReader
         Multivalued = Flag(body, "multivalued"),
         Inlined = Flag(body, "inlined"),
         InlinedAsList = Flag(body, "inlined_as_list"),
+        EnumRange = body["enum_range"] is { Value: YamlMapping values } entry ? new Located<EnumExpressionSyntax>(ReadEnumExpression(values), entry.Key.Span) : null,
+        Bindings = Bodies(body, "bindings").Select(ReadBinding).OfType<BindingSyntax>().ToArray(),
         Pattern = Text(body, "pattern"),
+        StructuredPattern = ReadStructuredPattern(body["structured_pattern"]?.Value as YamlMapping),
         Minimum = Text(body, "minimum_value"),
         Maximum = Text(body, "maximum_value"),
         EqualsString = Text(body, "equals_string"),
@@ -140,6 +143,14 @@ internal sealed partial class SchemaReader
         ExactlyOneOf = Bodies(body, "exactly_one_of").Select(ReadSlotExpression).ToArray(),
         NoneOf = Bodies(body, "none_of").Select(ReadSlotExpression).ToArray(),
     };
+
+    private static BindingSyntax? ReadBinding(YamlMapping body) => Text(body, "range") is { } range && Text(body, "binds_value_of") is { } path
+        ? new BindingSyntax(range, path, Text(body, "obligation_level"))
+        : null;
+
+    private static StructuredPatternSyntax? ReadStructuredPattern(YamlMapping? body) => Text(body, "syntax") is { } syntax
+        ? new StructuredPatternSyntax(syntax, IsSet(body, "interpolated"), IsSet(body, "partial_match"))
+        : null;
 
     private static ArraySyntax? ReadArray(YamlMapping body) => body["array"] is not { Value: YamlMapping array } entry ? null : new ArraySyntax
     {

@@ -58,6 +58,11 @@ internal sealed partial class SchemaReader
             .Where(static p => p.Reference is not null)
             .Select(static p => new PrefixSyntax(p.Name, p.Reference!))
             .ToArray(),
+        Settings = Named(root, "settings", LinkMLMetamodel.Setting)
+            .Select(static s => (s.Name, Value: s.Body is null ? SyntaxValues.Text(s.Value) : Text(s.Body, "setting_value")))
+            .Where(static s => s.Value is not null)
+            .Select(static s => new SettingSyntax(s.Name, s.Value!))
+            .ToArray(),
         Annotations = ReadAnnotations(root),
     };
 

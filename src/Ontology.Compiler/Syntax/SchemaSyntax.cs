@@ -25,6 +25,9 @@ internal sealed class SchemaHeader
 
     public IReadOnlyList<PrefixSyntax> Prefixes { get; init; } = [];
 
+    /// <summary>Names and texts that patterns are put together from.</summary>
+    public IReadOnlyList<SettingSyntax> Settings { get; init; } = [];
+
     public AnnotationsSyntax Annotations { get; init; } = AnnotationsSyntax.None;
 
     /// <summary>The start of the file, for what has no place.</summary>
@@ -50,6 +53,8 @@ internal sealed class SchemaSyntax
     /// <summary>CURIEs and IRIs whose prefix must be declared, wherever they stand.</summary>
     public IReadOnlyList<Located<string>> Curies { get; init; } = [];
 }
+
+internal sealed record SettingSyntax(Located<string> Name, Located<string> Value);
 
 internal sealed record PrefixSyntax(Located<string> Prefix, Located<string> Reference);
 

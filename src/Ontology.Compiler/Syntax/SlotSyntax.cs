@@ -19,7 +19,15 @@ internal sealed record SlotExpressionSyntax
 
     public Located<bool>? InlinedAsList { get; init; }
 
+    /// <summary>A range that is an enum without a name (<c>enum_range</c>).</summary>
+    public Located<EnumExpressionSyntax>? EnumRange { get; init; }
+
+    public IReadOnlyList<BindingSyntax> Bindings { get; init; } = [];
+
     public Located<string>? Pattern { get; init; }
+
+    /// <summary>Counts instead of <see cref="Pattern"/>, which LinkML's tools may have made from it.</summary>
+    public StructuredPatternSyntax? StructuredPattern { get; init; }
 
     public Located<string>? Minimum { get; init; }
 
@@ -56,7 +64,29 @@ internal sealed record SlotExpressionSyntax
     public IReadOnlyList<SlotExpressionSyntax> ExactlyOneOf { get; init; } = [];
 
     public IReadOnlyList<SlotExpressionSyntax> NoneOf { get; init; } = [];
+
+    /// <summary>It says what values are, by a name or by an enum that stands in it.</summary>
+    public bool HasRange => Range is not null || EnumRange is not null;
+
+    /// <summary>The same with the pattern of another, in whatever form that has it, or else of a farther one.</summary>
+    public SlotExpressionSyntax WithPatternOf(SlotExpressionSyntax near, SlotExpressionSyntax far)
+    {
+        SlotExpressionSyntax from = near.Pattern is null && near.StructuredPattern is null ? far : near;
+        return this with { Pattern = from.Pattern, StructuredPattern = from.StructuredPattern };
+    }
 }
+
+/// <summary>LinkML's structured pattern.</summary>
+/// <param name="Syntax">A regular expression, in which names of settings can stand in braces.</param>
+/// <param name="IsInterpolated">The settings are put in their place.</param>
+/// <param name="IsPartial">The pattern is searched for in values; otherwise it matches them whole.</param>
+internal sealed record StructuredPatternSyntax(Located<string> Syntax, bool IsInterpolated, bool IsPartial);
+
+/// <summary>LinkML's enum binding: a slot of the value, or one farther down, has a value of an enum.</summary>
+/// <param name="Range">The enum.</param>
+/// <param name="Path">Names of slots, with dots between them.</param>
+/// <param name="Obligation">How strict that is.</param>
+internal sealed record BindingSyntax(Located<string> Range, Located<string> Path, Located<string>? Obligation);
 
 /// <summary>A slot, an attribute, an entry of <c>slot_usage</c> or of <c>slot_conditions</c>.</summary>
 internal sealed record SlotSyntax : ElementSyntax

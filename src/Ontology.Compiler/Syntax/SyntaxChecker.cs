@@ -214,8 +214,9 @@ internal sealed class SyntaxChecker(DiagnosticBag diagnostics, CancellationToken
 
     private static string Noun(MetamodelElement element) => element.Title.Substring(element.Title.IndexOf(' ') + 1);
 
-    private void Wrong(MetamodelKey key, YamlNode value, string expected) =>
-        diagnostics.Report(Catalog.WrongKind, value is YamlScalar ? value.Span : StartOf(value), key.Name, expected, value.KindName);
+    // A note that LinkML's tools would refuse changes nothing here.
+    private void Wrong(MetamodelKey key, YamlNode value, string expected) => diagnostics.Report(
+        key.Status == KeyStatus.Documentation ? Catalog.NoteHasOtherForm : Catalog.WrongKind, value is YamlScalar ? value.Span : StartOf(value), key.Name, expected, value.KindName);
 
     private static SourceSpan StartOf(YamlNode node) =>
         node is YamlMapping { Entries.Count: > 0 } mapping ? mapping.Entries[0].Key.Span : node.Span;

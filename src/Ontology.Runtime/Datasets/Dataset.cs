@@ -52,7 +52,9 @@ public class Dataset
     /// What was found: in the files, in each record, and between records. Identifiers that stand twice, references that lead to nothing (where
     /// the dataset is closed) or to an object of the wrong class, and unique keys over all documents are among it.
     /// </summary>
-    public ValidationReport Validate() => _content.Report;
+    /// <param name="asOf">The date for which rules judge the data; without one, rules that read it are skipped, and the report says so.</param>
+    /// <param name="cancellationToken">Stops validating.</param>
+    public ValidationReport Validate(DateOnly? asOf = null, CancellationToken cancellationToken = default) => _content.Validate(asOf, cancellationToken);
 
     /// <summary>The valid records that stand under one slot of the documents' root, in the order of the documents.</summary>
     /// <typeparam name="T">The record of the slot's range.</typeparam>

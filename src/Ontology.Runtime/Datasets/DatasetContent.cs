@@ -14,18 +14,19 @@ public sealed class DatasetContent
     private readonly ClassInfo _root;
     private readonly bool _isRecord;
     private readonly DocumentJudge _judge;
+    private readonly DatasetFindings _findings;
+    private ValidationReport? _report;
+    private DateOnly? _reportAsOf;
 
-    internal DatasetContent(DocumentJudge judge, ClassInfo root, bool isRecord, IReadOnlyList<string> unreadablePaths, ValidationReport report)
+    internal DatasetContent(DocumentJudge judge, ClassInfo root, bool isRecord, IReadOnlyList<string> unreadablePaths, DatasetFindings findings)
     {
         _judge = judge;
         _root = root;
         _isRecord = isRecord;
+        _findings = findings;
         UnreadablePaths = unreadablePaths;
-        Report = report;
         DocumentCount = judge.Documents.Count;
-        Counts = judge.Counts();
-        // Their texts are not needed any more.
-        judge.Documents.Clear();
+        Counts = judge.Built.Counts();
     }
 
     internal OntologyRegistry Registry => _judge.Registry;
@@ -36,9 +37,7 @@ public sealed class DatasetContent
 
     internal IReadOnlyList<string> UnreadablePaths { get; }
 
-    internal ValidationReport Report { get; }
-
-    internal IReadOnlyDictionary<string, object> Index => _judge.Index;
+    internal IReadOnlyDictionary<string, object> Index => _judge.Built.Index;
 
     /// <summary>Loads files and folders.</summary>
     /// <param name="registry">The ontology.</param>
@@ -54,12 +53,26 @@ public sealed class DatasetContent
         return loader.Complete();
     }
 
+    /// <summary>What was found while loading, and what rules find that read other records or the date.</summary>
+    internal ValidationReport Validate(DateOnly? asOf, CancellationToken cancellationToken)
+    {
+        lock (_findings)
+        {
+            if (_report is not null && _reportAsOf == asOf) return _report;
+            var rules = new LateRules(_judge.Records, Registry, _judge.MaxViolations);
+            rules.Run(asOf, cancellationToken);
+            _report = new ValidationReport(_findings.Complete(rules.Findings), rules.Skipped);
+            _reportAsOf = asOf;
+            return _report;
+        }
+    }
+
     internal IReadOnlyList<object> RecordsOf(string key)
     {
         bool known = key == DocumentsKey
             ? _isRecord
             : !_isRecord && Array.Exists(_root.Slots, s => s.Key == key && s.Value.Form == RangeForm.Object);
-        if (known) return _judge.Records.TryGetValue(key, out List<object>? found) ? found : [];
+        if (known) return _judge.Built.Records.TryGetValue(key, out List<object>? found) ? found : [];
         throw new ArgumentException(
             key == DocumentsKey
                 ? "The documents are not records themselves; their records are under the slots of the root."

@@ -4,107 +4,95 @@ using Ontology.Yaml;
 namespace Ontology.Datasets;
 
 /// <summary>
-/// What was found in a dataset, file by file. Findings that name a place in another document, or that come when their document has been
-/// left, wait until the end: then each such document is taken apart once more.
+/// A value of a document of a dataset: a token, or the value that the object at that token has in a slot, where that is to be found out. A slot
+/// that the object does not have stands for the object.
 /// </summary>
-internal sealed class DatasetFindings
+internal readonly record struct ValuePlace(int Document, int Token, string? Slot = null)
 {
-    private readonly List<FileFindings> _files = [];
-    private readonly List<WaitingFinding> _waiting = [];
+    public ValuePlace(TokenPlace place, string? slot = null)
+        : this(place.Document, place.Token, slot)
+    {
+    }
+}
 
-    /// <summary>The position of the file being read.</summary>
-    public int CurrentFile => _files.Count - 1;
+/// <summary>A finding that came when its document had been left, or that names a place in another one.</summary>
+/// <param name="Place">The value that it is about.</param>
+/// <param name="Finding">What was found.</param>
+/// <param name="Other">The value that its message names last.</param>
+internal sealed record LateFinding(ValuePlace Place, Finding Finding, ValuePlace? Other = null);
 
-    public void BeginFile(string? path) => _files.Add(new FileFindings(path, []));
+/// <summary>
+/// What was found in a dataset, file by file. Findings that come late wait until the end: then each document that one of them is in is taken
+/// apart once more.
+/// </summary>
+internal sealed class DatasetFindings(DocumentTable documents, int maxDepth)
+{
+    private readonly List<LateFinding> _late = [];
 
     /// <summary>Adds a finding about a file as a whole.</summary>
-    public void AddToFile(string path, ViolationDescriptor descriptor, string message)
-    {
-        BeginFile(path);
-        _files[^1].Violations.Add(new Violation { Code = descriptor.Code, Severity = descriptor.Severity, Message = message, Path = path });
-    }
+    public void AddToFile(string path, ViolationDescriptor descriptor, string message) =>
+        documents.Begin(new DatasetFile(path)).Violations.Add(
+            new Violation { Code = descriptor.Code, Severity = descriptor.Severity, Message = message, Path = path });
 
     /// <summary>Adds findings about the text of the current file.</summary>
-    public void Add(IEnumerable<YamlFinding> findings) =>
-        _files[^1].Violations.AddRange(findings.Select(f => DocumentReport.ToViolation(f, _files[^1].Path)));
+    public void Add(IEnumerable<YamlFinding> findings)
+    {
+        DatasetFile file = documents.Current;
+        file.Violations.AddRange(findings.Select(f => DocumentReport.ToViolation(f, file.Path)));
+    }
 
     /// <summary>Adds what the judge found in a document of the current file.</summary>
     public void Add(ReadOnlySpan<byte> json, JudgeState state, DocumentSource source, int document)
     {
         if (state.Findings.Count == 0) return;
-        List<Violation> violations = _files[^1].Violations;
+        List<Violation> violations = documents.Current.Violations;
         foreach (LocatedFinding located in DocumentReport.Locate(json, state, source))
         {
-            if (located.Finding.OtherDocument >= 0) _waiting.Add(new WaitingFinding(document, located.Finding, located.Place));
-            else violations.Add(DocumentReport.ToViolation(located, source.Path, source.Path));
+            if (located.Finding.OtherDocument < 0)
+            {
+                violations.Add(DocumentReport.ToViolation(located, source.Path, source.Path));
+                continue;
+            }
+
+            Finding finding = located.Finding;
+            AddLate(new LateFinding(new ValuePlace(document, finding.Token), finding, new ValuePlace(finding.OtherDocument, finding.OtherToken)));
         }
 
         DocumentReport.AddUncounted(violations, state, source);
     }
 
-    /// <summary>Adds a finding whose place is worked out at the end.</summary>
-    public void AddLater(int document, Finding finding) => _waiting.Add(new WaitingFinding(document, finding, null));
+    /// <summary>Adds a finding whose places are worked out at the end.</summary>
+    public void AddLate(LateFinding finding) => _late.Add(finding);
 
-    /// <summary>Everything, in the order of the files and of the text in each.</summary>
-    public List<Violation> Complete(List<DatasetDocument> documents, int maxDepth)
+    /// <summary>Everything that loading found, and more, in the order of the files and of the text in each.</summary>
+    /// <param name="more">What was found since, which is not kept.</param>
+    public List<Violation> Complete(IReadOnlyList<LateFinding> more)
     {
-        Dictionary<(int Document, int Token), Place> places = LocateWaiting(documents, maxDepth);
-        foreach (WaitingFinding waiting in _waiting)
-        {
-            Place place = waiting.Place ?? places[(waiting.Document, waiting.Finding.Token)];
-            Place? other = waiting.Finding.OtherToken < 0 ? null : places[(waiting.OtherDocument, waiting.Finding.OtherToken)];
-            _files[documents[waiting.Document].File].Violations.Add(DocumentReport.ToViolation(
-                new LocatedFinding(waiting.Finding, place, other),
-                documents[waiting.Document].Source.Path,
-                documents[waiting.OtherDocument].Source.Path));
-        }
-
-        _waiting.Clear();
-        return [.. _files.SelectMany(static f => f.Violations.OrderBy(static v => v.Line == 0 ? int.MaxValue : v.Line).ThenBy(static v => v.Column))];
+        Settle(_late, static (file, violation) => file.Violations.Add(violation));
+        _late.Clear();
+        if (more.Count == 0) return [.. documents.Files.SelectMany(static f => Sorted(f.Violations))];
+        ILookup<DatasetFile, Violation> added = Located(more).ToLookup(static v => v.File, static v => v.Violation);
+        return [.. documents.Files.SelectMany(f => Sorted(f.Violations.Concat(added[f])))];
     }
 
-    private Dictionary<(int Document, int Token), Place> LocateWaiting(List<DatasetDocument> documents, int maxDepth)
+    private void Settle(List<LateFinding> findings, Action<DatasetFile, Violation> add)
     {
-        SortedDictionary<int, SortedSet<int>> wanted = [];
-        foreach (WaitingFinding waiting in _waiting)
-        {
-            if (waiting.Place is null) Want(wanted, waiting.Document, waiting.Finding.Token);
-            if (waiting.Finding.OtherToken >= 0) Want(wanted, waiting.OtherDocument, waiting.Finding.OtherToken);
-        }
-
-        Dictionary<(int Document, int Token), Place> places = [];
-        foreach ((int document, SortedSet<int> tokens) in wanted) Locate(documents[document], document, [.. tokens], maxDepth, places);
-        return places;
+        foreach ((DatasetFile file, Violation violation) in Located(findings)) add(file, violation);
     }
 
-    private static void Want(SortedDictionary<int, SortedSet<int>> wanted, int document, int token)
-    {
-        if (!wanted.TryGetValue(document, out SortedSet<int>? tokens)) wanted.Add(document, tokens = []);
-        tokens.Add(token);
-    }
+    private static IEnumerable<Violation> Sorted(IEnumerable<Violation> violations) =>
+        violations.OrderBy(static v => v.Line == 0 ? int.MaxValue : v.Line).ThenBy(static v => v.Column);
 
-    private static void Locate(
-        DatasetDocument document, int index, int[] tokens, int maxDepth, Dictionary<(int Document, int Token), Place> places)
+    private List<(DatasetFile File, Violation Violation)> Located(IReadOnlyList<LateFinding> findings)
     {
-        JudgeState state = JudgeState.Rent();
-        try
+        Dictionary<ValuePlace, Place> places = new LatePlaces(documents, maxDepth).Locate(
+            findings.SelectMany(static f => (ValuePlace[])(f.Other is { } other ? [f.Place, other] : [f.Place])));
+        return [.. findings.Select(late =>
         {
-            Tokenizer.Tokenize(document.Json.Span, state, maxDepth);
-            DocumentSource source = document.Source;
-            Place[] located = Locator.Locate(document.Json.Span, state.Tokens, tokens, source.Yaml?.Positions, source.FirstLine);
-            for (int i = 0; i < tokens.Length; i++) places[(index, tokens[i])] = located[i];
-        }
-        finally
-        {
-            state.Return();
-        }
-    }
-
-    private sealed record FileFindings(string? Path, List<Violation> Violations);
-
-    /// <summary>A finding in a document; its own place is known if the document was still at hand.</summary>
-    private sealed record WaitingFinding(int Document, Finding Finding, Place? Place)
-    {
-        public int OtherDocument => Finding.OtherDocument < 0 ? Document : Finding.OtherDocument;
+            DatasetFile file = documents.FileOf(late.Place.Document);
+            Place? other = late.Other is { } place ? places[place] : null;
+            string? otherPath = late.Other is { } named ? documents.FileOf(named.Document).Path : null;
+            return (file, DocumentReport.ToViolation(new LocatedFinding(late.Finding, places[late.Place], other), file.Path, otherPath));
+        })];
     }
 }

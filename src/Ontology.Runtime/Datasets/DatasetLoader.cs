@@ -13,8 +13,9 @@ public sealed class DatasetLoader
     private readonly DatasetOptions _options;
     private readonly ClassInfo _root;
     private readonly bool _isRecord;
+    private readonly DocumentTable _documents = new();
     private readonly DocumentJudge _judge;
-    private readonly DatasetFindings _findings = new();
+    private readonly DatasetFindings _findings;
     private readonly HashSet<string> _seenPaths = new(StringComparer.Ordinal);
     private readonly List<string> _unreadable = [];
     private DatasetContent? _content;
@@ -32,7 +33,8 @@ public sealed class DatasetLoader
             : registry.TreeRoot
                 ?? throw new ArgumentException($"The ontology '{registry.Name}' names no tree root: say which class a document is of.", nameof(registry));
         _isRecord = _root != registry.TreeRoot;
-        _judge = new DocumentJudge(registry, _root, _isRecord, _options.Reading, _findings);
+        _findings = new DatasetFindings(_documents, _options.MaxDepth);
+        _judge = new DocumentJudge(registry, _root, _isRecord, _options.Reading, _documents, _findings);
     }
 
     /// <summary>
@@ -69,18 +71,19 @@ public sealed class DatasetLoader
     /// <exception cref="InvalidOperationException">The dataset is complete.</exception>
     public void Add(string? name, ReadOnlyMemory<byte> data, DataFormat format, CancellationToken cancellationToken = default)
     {
-        if (_content is not null) throw new InvalidOperationException("The dataset is complete.");
-        _findings.BeginFile(name);
+        ThrowIfComplete();
         switch (format)
         {
             case DataFormat.Json:
-                _judge.Judge(data, new DocumentSource(name, 1));
+                _documents.Begin(new DatasetFile(name) { Data = data });
+                _judge.Judge(data.Span, 0, 1);
                 break;
             case DataFormat.NdJson:
-                AddLines(name, data, cancellationToken);
+                _documents.Begin(new DatasetFile(name) { Data = data });
+                AddLines(data, cancellationToken);
                 break;
             case DataFormat.Yaml:
-                AddYaml(name, data, cancellationToken);
+                AddYaml(name, data.Span, cancellationToken);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format));
@@ -104,9 +107,8 @@ public sealed class DatasetLoader
     public DatasetContent Complete()
     {
         if (_content is not null) return _content;
-        new ReferenceJudge(_judge, _findings).Judge(_options.Closed ?? _judge.Registry.IsClosed);
-        var report = new ValidationReport(_findings.Complete(_judge.Documents, _options.MaxDepth));
-        return _content = new DatasetContent(_judge, _root, _isRecord, _unreadable, report);
+        new ReferenceJudge(_judge.Records, _findings).Judge(_options.Closed ?? _judge.Registry.IsClosed);
+        return _content = new DatasetContent(_judge, _root, _isRecord, _unreadable, _findings);
     }
 
     private async Task AddFileAsync(string path, CancellationToken cancellationToken)
@@ -119,18 +121,34 @@ public sealed class DatasetLoader
             return;
         }
 
-        byte[] data;
         try
         {
-            data = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+            if (format == DataFormat.NdJson) await AddLinesOfAsync(path, cancellationToken).ConfigureAwait(false);
+            else AddWhole(path, await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), format, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
             ReportUnreadable(path, DataFolder.Reason(error));
+        }
+    }
+
+    private void AddWhole(string path, byte[] data, DataFormat format, CancellationToken cancellationToken)
+    {
+        ThrowIfComplete();
+        if (format == DataFormat.Yaml)
+        {
+            AddYaml(path, data, cancellationToken);
             return;
         }
 
-        Add(path, data, format, cancellationToken);
+        // What is on disk can be read again where a place in it is asked for.
+        _documents.Begin(new DatasetFile(path) { IsOnDisk = true });
+        _judge.Judge(data, 0, 1);
+    }
+
+    private void ThrowIfComplete()
+    {
+        if (_content is not null) throw new InvalidOperationException("The dataset is complete.");
     }
 
     private void ReportUnreadable(string path, string reason)
@@ -139,31 +157,54 @@ public sealed class DatasetLoader
         _findings.AddToFile(path, ViolationCatalog.FileUnreadable, $"cannot be read: {reason}");
     }
 
-    private void AddLines(string? name, ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
+    private async Task AddLinesOfAsync(string path, CancellationToken cancellationToken)
     {
+        ThrowIfComplete();
+        await using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan | FileOptions.Asynchronous);
+        _documents.Begin(new DatasetFile(path) { IsOnDisk = true });
+        var lines = new LineReader(stream);
         bool any = false;
-        for (int line = 1; data.Length > 0; line++)
+        while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int end = data.Span.IndexOf((byte)'\n');
-            ReadOnlyMemory<byte> document = end < 0 ? data : data[..end];
-            data = end < 0 ? default : data[(end + 1)..];
-            if (document.Span.Trim(" \t\r"u8).IsEmpty) continue;
-            any = true;
-            _judge.Judge(document, new DocumentSource(name, line));
+            any |= AddLine(line.Text.Span, line.Offset, line.Number);
         }
 
         if (!any) ReportNoDocument();
     }
 
-    private void AddYaml(string? name, ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
+    private void AddLines(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
     {
-        YamlReadResult read = YamlReader.Read(data.Span, _options.MaxDepth, cancellationToken);
-        foreach (YamlDocument document in read.Documents)
+        bool any = false;
+        int offset = 0;
+        for (int number = 1; offset < data.Length; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _findings.Add(document.Findings);
-            _judge.Judge(document.Json, new DocumentSource(name, 1, document));
+            ReadOnlySpan<byte> rest = data.Span[offset..];
+            int end = rest.IndexOf((byte)'\n');
+            any |= AddLine(end < 0 ? rest : rest[..end], offset, number);
+            offset += end < 0 ? rest.Length : end + 1;
+        }
+
+        if (!any) ReportNoDocument();
+    }
+
+    private bool AddLine(ReadOnlySpan<byte> line, long offset, int number)
+    {
+        if (line.Trim(" \t\r"u8).IsEmpty) return false;
+        _judge.Judge(line, offset, number);
+        return true;
+    }
+
+    private void AddYaml(string? name, ReadOnlySpan<byte> data, CancellationToken cancellationToken)
+    {
+        YamlReadResult read = YamlReader.Read(data, _options.MaxDepth, cancellationToken);
+        _documents.Begin(new DatasetFile(name) { Yaml = read.Documents });
+        for (int i = 0; i < read.Documents.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _findings.Add(read.Documents[i].Findings);
+            _judge.Judge(read.Documents[i].Json, i, 1);
         }
 
         _findings.Add(read.Findings);

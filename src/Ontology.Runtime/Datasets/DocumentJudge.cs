@@ -2,49 +2,49 @@ using Ontology.Judging;
 
 namespace Ontology.Datasets;
 
-/// <summary>Judges the documents of a dataset one by one, builds their records, and gathers what is needed to judge them together.</summary>
-internal sealed class DocumentJudge(OntologyRegistry registry, ClassInfo root, bool isRecord, ReadOptions options, DatasetFindings findings)
+/// <summary>Judges the documents of a dataset one by one, and gathers what is needed to judge them together.</summary>
+internal sealed class DocumentJudge(
+    OntologyRegistry registry, ClassInfo root, bool isRecord, ReadOptions options, DocumentTable documents, DatasetFindings findings)
 {
     private readonly Containers _containers = new();
-    private readonly Dictionary<string, (int Count, int Invalid)> _counts = new(StringComparer.Ordinal);
+    private readonly RecordGatherer _gatherer = new(registry, root, isRecord);
 
     public OntologyRegistry Registry => registry;
 
-    public List<DatasetDocument> Documents { get; } = [];
+    public DocumentTable Documents => documents;
 
-    public Dictionary<string, IdentifierEntry> Identifiers { get; } = new(StringComparer.Ordinal);
+    /// <summary>How many violations of one document are described.</summary>
+    public int MaxViolations => options.MaxViolations;
 
-    /// <summary>The classes of objects that are named within others, by identifier.</summary>
-    public Dictionary<string, HashSet<ClassInfo>> LocalIdentifiers { get; } = new(StringComparer.Ordinal);
+    /// <summary>Objects with an identifier, and references.</summary>
+    public RecordTable Records { get; } = new(registry);
 
-    public List<ReferenceEntry> References { get; } = [];
+    /// <summary>The records that were built.</summary>
+    public RecordGatherer Built => _gatherer;
 
-    /// <summary>The records that were built, by the slot of the root that holds them.</summary>
-    public Dictionary<string, List<object>> Records { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>All objects with an identifier that were built, those in other objects too.</summary>
-    public Dictionary<string, object> Index { get; } = new(StringComparer.Ordinal);
-
-    public RecordCount[] Counts() =>
-        [.. _counts.OrderBy(static c => c.Key, StringComparer.Ordinal).Select(static c => new RecordCount(c.Key, c.Value.Count, c.Value.Invalid))];
-
-    public void Judge(ReadOnlyMemory<byte> document, DocumentSource source)
+    /// <summary>Judges a document of the current file.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="offset">Where it begins in the file, or which document of a YAML stream it is.</param>
+    /// <param name="firstLine">The number of its first line in the file.</param>
+    public void Judge(ReadOnlySpan<byte> json, long offset, int firstLine)
     {
-        _containers.Document = Documents.Count;
-        Documents.Add(new DatasetDocument(document, source, findings.CurrentFile));
-        ReadOnlySpan<byte> json = document.Span;
+        int document = documents.Add(offset, json.Length, firstLine);
+        DocumentSource source = documents.Source(document);
+        _containers.Document = document;
         JudgeState state = JudgeState.Rent();
         try
         {
             state.MaxFindings = options.MaxViolations;
+            state.Rules = RuleRun.InDataset;
             if (Tokenizer.Tokenize(json, state, options.MaxDepth))
             {
                 new Judge(json, state, registry, source.Yaml is not null, isRecord ? null : _containers).JudgeDocument(root);
-                GatherRecords(json, state.Tokens);
-                GatherIdentifiers(json, state);
+                _gatherer.Gather(json, state.Tokens);
+                GatherObjects(json, state, document);
+                GatherReferences(json, state, document);
             }
 
-            findings.Add(json, state, source, _containers.Document);
+            findings.Add(json, state, source, document);
         }
         finally
         {
@@ -52,75 +52,49 @@ internal sealed class DocumentJudge(OntologyRegistry registry, ClassInfo root, b
         }
     }
 
-    private void GatherRecords(ReadOnlySpan<byte> json, Token[] tokens)
+    /// <summary>Objects with an identifier, and objects that rules read later, in the order of the text.</summary>
+    private void GatherObjects(ReadOnlySpan<byte> json, JudgeState state, int document)
     {
-        var context = new BuildContext(registry, tokens, Index);
-        if (isRecord)
+        Token[] tokens = state.Tokens;
+        FootprintPlan? plan = state.Kept.Count == 0 ? null : registry.Expressions.LatePlan;
+        var writer = new FootprintWriter(json, tokens, registry, plan!);
+        HashSet<int> kept = [.. state.Kept];
+        Dictionary<int, IdentifierUse> identifiers = state.Identifiers.ToDictionary(static i => i.Object);
+        foreach (int obj in identifiers.Keys.Union(kept).Order())
         {
-            GatherRecord(json, context, 0, root, DatasetContent.DocumentsKey);
-            return;
-        }
-
-        if (tokens[0].Kind != TokenKind.Object || tokens[0].Resolved < 0) return;
-        SlotInfo[] slots = registry.Classes[tokens[0].Resolved].Slots;
-        for (int name = 1; name < tokens[0].Next; name = tokens[name + 1].Next)
-        {
-            if (tokens[name].Resolved < 0) continue;
-            SlotInfo slot = slots[tokens[name].Resolved];
-            if (slot.Value.Form == RangeForm.Object) GatherSlot(json, context, name + 1, slot);
-        }
-    }
-
-    private void GatherSlot(ReadOnlySpan<byte> json, BuildContext context, int value, SlotInfo slot)
-    {
-        Token[] tokens = context.Tokens;
-        if (tokens[value].Kind != TokenKind.Array && !(slot.IsDictionary && tokens[value].Kind == TokenKind.Object))
-        {
-            GatherRecord(json, context, value, slot.Value.Class!, slot.Key);
-            return;
-        }
-
-        foreach (int item in new ContainerTokens(tokens, value)) GatherRecord(json, context, item, slot.Value.Class!, slot.Key);
-    }
-
-    private void GatherRecord(ReadOnlySpan<byte> json, BuildContext context, int token, ClassInfo range, string key)
-    {
-        Token found = context.Tokens[token];
-        if (found.Kind == TokenKind.Null) return;
-        bool isObject = found.Kind is TokenKind.Object or TokenKind.Name && found.Resolved >= 0;
-        bool valid = isObject && !found.Invalid;
-        // What could not be told counts as what was expected there.
-        ClassInfo actual = isObject ? registry.Classes[found.Resolved] : range;
-        (int count, int invalid) = _counts.GetValueOrDefault(actual.Name);
-        _counts[actual.Name] = (count + 1, valid ? invalid : invalid + 1);
-        if (!valid || actual.Factory is null) return;
-        if (!Records.TryGetValue(key, out List<object>? records)) Records.Add(key, records = []);
-        records.Add(context.Build(json, token));
-    }
-
-    private void GatherIdentifiers(ReadOnlySpan<byte> json, JudgeState state)
-    {
-        int document = _containers.Document;
-        foreach (IdentifierUse use in state.Identifiers)
-        {
-            string id = JsonText.Text(json, state.Tokens[use.Value]);
-            ClassInfo actual = registry.Classes[state.Tokens[use.Object].Resolved];
+            ClassInfo actual = registry.Classes[tokens[obj].Resolved];
+            bool isKept = kept.Contains(obj);
+            if (isKept) writer.Write(obj);
+            bool hasId = identifiers.TryGetValue(obj, out IdentifierUse use);
+            int value = use.Value;
+            ReadOnlySpan<byte> id = hasId ? Utf8(json, tokens[value]) : default;
             if (use.IsLocal)
             {
-                if (!LocalIdentifiers.TryGetValue(id, out HashSet<ClassInfo>? classes)) LocalIdentifiers.Add(id, classes = []);
-                classes.Add(actual);
+                Records.AddLocal(new TokenPlace(document, obj), actual, id, isKept ? writer.Written : default);
                 continue;
             }
 
-            if (Identifiers.TryAdd(id, new IdentifierEntry(document, use.Value, actual))) continue;
-            IdentifierEntry first = Identifiers[id];
-            int firstDocument = first.Document == document ? -1 : first.Document;
-            findings.AddLater(document, IdentityFindings.Duplicate(use.Value, Wording.Quote(id), first.Token, firstDocument));
+            if (Records.Add(new TokenPlace(document, obj), actual, id, hasId, isKept ? writer.Written : default, out int first)) continue;
+            findings.AddLate(new LateFinding(
+                new ValuePlace(document, value),
+                IdentityFindings.Duplicate(value, Wording.Quote(JsonText.Text(json, tokens[value]))),
+                new ValuePlace(Records[first].Place, Records.ClassOf(first).Identifier!.Key)));
         }
+    }
 
+    private void GatherReferences(ReadOnlySpan<byte> json, JudgeState state, int document)
+    {
         foreach (ReferenceUse use in state.References)
         {
-            References.Add(new ReferenceEntry(document, use.Value, JsonText.Text(json, state.Tokens[use.Value]), use.Constraint));
+            Records.AddReference(new TokenPlace(document, use.Value), Utf8(json, state.Tokens[use.Value]), use.Constraint);
         }
+    }
+
+    private static ReadOnlySpan<byte> Utf8(ReadOnlySpan<byte> json, in Token token)
+    {
+        ReadOnlySpan<byte> raw = json.Slice(token.Start, token.Length);
+        if (!token.Escaped) return raw;
+        byte[] text = new byte[raw.Length];
+        return text.AsSpan(0, JsonText.Unescape(raw, text));
     }
 }

@@ -3,7 +3,7 @@ using Ontology.Judging;
 namespace Ontology.Datasets;
 
 /// <summary>Judges the references between the records of a dataset.</summary>
-internal sealed class ReferenceJudge(DocumentJudge documents, DatasetFindings findings)
+internal sealed class ReferenceJudge(RecordTable records, DatasetFindings findings)
 {
     // Near names are a help, not worth waiting for: in a large dataset only the first dangling references get one.
     private const long MostComparisons = 2_000_000;
@@ -11,34 +11,39 @@ internal sealed class ReferenceJudge(DocumentJudge documents, DatasetFindings fi
 
     public void Judge(bool closed)
     {
-        foreach (ReferenceEntry reference in documents.References)
+        for (int i = 0; i < records.ReferenceCount; i++)
         {
-            if (IsLocal(reference)) continue;
-            if (documents.Identifiers.TryGetValue(reference.Id, out IdentifierEntry target))
+            StoredReference reference = records.Reference(i);
+            if (records.IsLocal(reference)) continue;
+            ConstraintInfo constraint = records.ConstraintOf(reference);
+            int target = records.OfId(reference.Id);
+            if (target >= 0)
             {
-                if (ReferenceCheck.Fits(reference.Constraint, target.Class)) continue;
-                findings.AddLater(
-                    reference.Document,
-                    IdentityFindings.WrongTarget(reference.Token, Wording.Quote(reference.Id), reference.Constraint, target.Class));
+                if (ReferenceCheck.Fits(constraint, records.ClassOf(target))) continue;
+                Add(reference, IdentityFindings.WrongTarget(reference.Place.Token, Quoted(reference), constraint, records.ClassOf(target)));
             }
             else if (closed)
             {
-                findings.AddLater(
-                    reference.Document,
-                    IdentityFindings.Dangling(reference.Token, Wording.Quote(reference.Id), reference.Constraint, Nearest(reference)));
+                Add(reference, IdentityFindings.Dangling(reference.Place.Token, Quoted(reference), constraint, Nearest(reference, constraint)));
             }
         }
     }
 
-    /// <summary>An object that is named within another is what is meant.</summary>
-    private bool IsLocal(ReferenceEntry reference) =>
-        documents.LocalIdentifiers.TryGetValue(reference.Id, out HashSet<ClassInfo>? classes) && classes.Any(c => ReferenceCheck.Fits(reference.Constraint, c));
+    private void Add(StoredReference reference, Finding finding) => findings.AddLate(new LateFinding(new ValuePlace(reference.Place), finding));
 
-    private string? Nearest(ReferenceEntry reference)
+    private string Quoted(StoredReference reference) => Wording.Quote(records.Ids.TextString(reference.Id));
+
+    private string? Nearest(StoredReference reference, ConstraintInfo constraint)
     {
-        _comparisons += documents.Identifiers.Count;
-        if (_comparisons > MostComparisons) return null;
-        return Suggestion.Nearest(
-            reference.Id, documents.Identifiers.Where(i => ReferenceCheck.Fits(reference.Constraint, i.Value.Class)).Select(static i => i.Key));
+        _comparisons += records.Count;
+        return _comparisons > MostComparisons ? null : Suggestion.Nearest(records.Ids.TextString(reference.Id), Candidates(constraint));
+    }
+
+    private IEnumerable<string> Candidates(ConstraintInfo constraint)
+    {
+        for (int record = 0; record < records.Count; record++)
+        {
+            if (records[record].Id >= 0 && ReferenceCheck.Fits(constraint, records.ClassOf(record))) yield return records.Ids.TextString(records[record].Id);
+        }
     }
 }

@@ -36,12 +36,13 @@ public static partial class ObjectWriter
 
     /// <summary>Judges an object in memory as its text would be judged.</summary>
     /// <param name="value">The object.</param>
-    public static ValidationReport Validate(IOntologyObject value)
+    /// <param name="asOf">The date for which rules judge it.</param>
+    public static ValidationReport Validate(IOntologyObject value, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(value);
         var buffer = new ArrayBufferWriter<byte>(1024);
         WriteDocument(buffer, value, Options);
-        return RecordReader.Judge(buffer.WrittenSpan, value.Registry, value.ClassName);
+        return RecordReader.Judge(buffer.WrittenSpan, value.Registry, value.ClassName, asOf);
     }
 
     /// <summary>Writes an object with its braces.</summary>

@@ -45,6 +45,9 @@ internal sealed class ClassInfo(ClassTable table, int index)
 
     public RuleInfo[] Rules { get; set; } = [];
 
+    /// <summary>Rules that are expressions, the ancestors' first.</summary>
+    public RuleTable[] Expressions { get; set; } = [];
+
     public ClassConditionInfo[] Conditions { get; set; } = [];
 
     /// <summary>An object of an ancestor that meets one of these is of this class.</summary>

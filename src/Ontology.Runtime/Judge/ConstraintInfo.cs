@@ -164,12 +164,10 @@ internal sealed class RuleInfo(RuleTable table, ConditionInfo pre, ConditionInfo
 {
     public RuleTable Table => table;
 
-    public Severity Severity => table.Severity switch
-    {
-        RuleSeverity.Error => Severity.Error,
-        RuleSeverity.Warning => Severity.Warning,
-        _ => Severity.Information,
-    };
+    /// <summary>What a violation says, where the rule words it with values of the record.</summary>
+    public RuleMessage Message { get; } = new(table);
+
+    public Severity Severity { get; } = ExpressionRule.SeverityOf(table.Severity);
 
     public ConditionInfo Pre => pre;
 

@@ -18,12 +18,12 @@ internal static class DocumentReport
     /// <summary>All violations of a document that stands by itself.</summary>
     public static ValidationReport Create(ReadOnlySpan<byte> json, JudgeState state, DocumentSource source)
     {
-        if (state.Findings.Count == 0 && source.Yaml is not { Findings.Count: > 0 }) return ValidationReport.Empty;
+        if (state.Findings.Count == 0 && state.SkippedRules.Count == 0 && source.Yaml is not { Findings.Count: > 0 }) return ValidationReport.Empty;
         var violations = new List<Violation>(state.Findings.Count);
         foreach (LocatedFinding located in Locate(json, state, source)) violations.Add(ToViolation(located, source.Path, source.Path));
         if (source.Yaml is { Findings.Count: > 0 } yaml) violations = Merge(violations, yaml.Findings, source.Path);
         AddUncounted(violations, state, source);
-        return new ValidationReport(violations);
+        return new ValidationReport(violations, [.. state.SkippedRules]);
     }
 
     public static void AddUncounted(List<Violation> violations, JudgeState state, DocumentSource source)
@@ -84,7 +84,7 @@ internal static class DocumentReport
         Finding finding = located.Finding;
         return new Violation
         {
-            Code = finding.Descriptor.Code,
+            Code = finding.Code ?? finding.Descriptor.Code,
             Severity = finding.Severity,
             Message = located.Other is { } other ? $"{finding.Message}; first at {Describe(other, otherPath)}" : finding.Message,
             Pointer = located.Place.Pointer,

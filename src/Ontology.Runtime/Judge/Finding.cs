@@ -1,9 +1,12 @@
 namespace Ontology.Judging;
 
 /// <summary>What the judge found, before its place is worked out: that is done once for all findings of a document, and only if there are any.</summary>
-internal sealed class Finding
+internal sealed record Finding
 {
     public required ViolationDescriptor Descriptor { get; init; }
+
+    /// <summary>The code that the ontology gives to its rule; null for the descriptor's.</summary>
+    public string? Code { get; init; }
 
     public Severity Severity { get; init; }
 

@@ -3,13 +3,12 @@ namespace Ontology.Judging;
 /// <summary>Findings between objects: identifiers and references. One document and a dataset word them alike.</summary>
 internal static class IdentityFindings
 {
-    public static Finding Duplicate(int token, string quoted, int firstToken, int firstDocument = -1) => new()
+    public static Finding Duplicate(int token, string quoted, int firstToken = -1) => new()
     {
         Descriptor = ViolationCatalog.DuplicateIdentifier,
         Token = token,
         Message = $"the identifier {quoted} stands twice",
         OtherToken = firstToken,
-        OtherDocument = firstDocument,
     };
 
     public static Finding WrongTarget(int token, string quoted, ConstraintInfo constraint, ClassInfo target)

@@ -32,6 +32,7 @@ internal ref partial struct Judge
 
         if (actual.Conditions.Length > 0) valid &= JudgeConditions(obj, actual);
         if (actual.Rules.Length > 0) valid &= JudgeRules(obj, actual);
+        if (_registry.HasExpressions) valid &= JudgeExpressions(obj, actual, valid);
         if (!valid && _silent == 0) _tokens[obj].Invalid = true;
         return valid;
     }

@@ -49,14 +49,16 @@ internal ref partial struct Judge
     {
         if (_silent > 0) return;
         string expected = ConditionText.Describe(broken, actual);
-        string what = string.IsNullOrWhiteSpace(rule.Table.Description) ? $"expected {expected}" : Wording.OneLine(rule.Table.Description.Trim());
-        string title = rule.Table.Title.Length == 0 ? "" : $" (rule '{Wording.OneLine(rule.Table.Title)}')";
+        string what = rule.Message.HasValues ? rule.Message.Of(Read(obj), Ontology.Rules.RuleContext.Alone)
+            : string.IsNullOrWhiteSpace(rule.Table.Description) ? $"expected {expected}"
+            : Wording.OneLine(rule.Table.Description.Trim());
         Add(new Finding
         {
             Descriptor = ViolationCatalog.RuleViolated,
+            Code = rule.Table.Code,
             Severity = rule.Severity,
-            Token = FailingPlace(broken, obj),
-            Message = what + title,
+            Token = rule.Table.Slot is { } slot ? PlaceOf(slot, obj) : FailingPlace(broken, obj),
+            Message = what + RuleMessage.Behind(rule.Table.Title),
             Rule = rule.Table.Title,
             Expected = expected,
         });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ontology.Datasets;
 
 namespace Ontology.Judging;
 
@@ -9,8 +10,8 @@ internal sealed class Containers
     /// <summary>The document being judged, as the dataset counts them.</summary>
     public int Document { get; set; }
 
-    /// <summary>For each key that was seen, the document and token that had it first.</summary>
-    public Dictionary<string, (int Document, int Token)> Seen { get; } = new(StringComparer.Ordinal);
+    /// <summary>The keys that were seen, and where each was first.</summary>
+    public KeyTable Seen { get; } = new();
 }
 
 /// <content>Keys and unique keys of the objects of a list or of a dictionary.</content>
@@ -21,7 +22,8 @@ internal ref partial struct Judge
         bool shared = _containers is not null && IsMemberOfRoot(container);
         if (_silent > 0 || (count < 2 && !shared)) return true;
         bool valid = true;
-        Dictionary<string, (int Document, int Token)>? seen = shared ? _containers!.Seen : null;
+        // Of what the whole dataset shares, only digests are kept; what one container holds is compared as it is.
+        Dictionary<string, TokenPlace>? seen = null;
         foreach (int item in new ContainerTokens(_tokens, container))
         {
             if (!IsObject(item) || _tokens[item].Resolved < 0) continue;
@@ -30,7 +32,7 @@ internal ref partial struct Judge
             {
                 // No name stands in a dictionary twice: that has been judged.
                 if (isDictionary && key.IsKeySlot && !shared) continue;
-                seen ??= new Dictionary<string, (int Document, int Token)>(StringComparer.Ordinal);
+                if (!shared) seen ??= new Dictionary<string, TokenPlace>(StringComparer.Ordinal);
                 valid &= JudgeKey(key, item, actual, shared ? container : -1, seen);
             }
         }
@@ -51,13 +53,26 @@ internal ref partial struct Judge
     }
 
     private readonly bool JudgeKey(
-        UniqueKeyInfo key, int item, ClassInfo actual, int rootContainer, Dictionary<string, (int Document, int Token)> seen)
+        UniqueKeyInfo key, int item, ClassInfo actual, int rootContainer, Dictionary<string, TokenPlace>? seen)
     {
         if (!TryKeyText(key, item, rootContainer, out string text)) return true;
         int document = rootContainer >= 0 ? _containers!.Document : -1;
-        if (seen.TryAdd(text, (document, item))) return true;
-        (int firstDocument, int firstToken) = seen[text];
-        int otherDocument = firstDocument == document ? -1 : firstDocument;
+        TokenPlace first, here = new(document, item);
+        if (seen is null)
+        {
+            if (_containers!.Seen.TryAdd(Encoding.UTF8.GetBytes(text), here, out first)) return true;
+        }
+        else if (seen.TryAdd(text, here))
+        {
+            return true;
+        }
+        else
+        {
+            first = seen[text];
+        }
+
+        int firstToken = first.Token;
+        int otherDocument = first.Document == document ? -1 : first.Document;
         int place = key.Slots.Length == 1 ? ValueOf(item, key.Slots[0]) : item;
         string slots = Wording.Names(key.Slots.Select(s => actual.Slots[s].Key));
         return key.IsKeySlot

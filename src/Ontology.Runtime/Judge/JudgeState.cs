@@ -38,6 +38,15 @@ internal sealed class JudgeState
 
     public List<ReferenceUse> References { get; } = [];
 
+    /// <summary>How rules that are expressions run; null where they do not.</summary>
+    public RuleRun? Rules { get; set; }
+
+    /// <summary>Objects that rules read when a dataset is validated.</summary>
+    public List<int> Kept { get; } = [];
+
+    /// <summary>Rules that read a date that nobody gave.</summary>
+    public SortedSet<string> SkippedRules { get; } = new(StringComparer.Ordinal);
+
     public JsonPointers Pointers { get; } = new();
 
     /// <summary>For the containers that the judge walks, where each token is open; sized to the allowed depth.</summary>
@@ -61,6 +70,9 @@ internal sealed class JudgeState
         Findings.Clear();
         Identifiers.Clear();
         References.Clear();
+        Rules = null;
+        Kept.Clear();
+        SkippedRules.Clear();
         _probes.Clear();
         Pointers.Clear();
         if (Tokens.Length > KeptTokens) Tokens = new Token[256];

@@ -60,8 +60,8 @@ internal static class RecordReader
         Judge(json, registry, className, options, new DocumentSource(options.Path, 1));
 
     /// <summary>Judges the text of an object in memory: it has no lines to tell of.</summary>
-    public static ValidationReport Judge(ReadOnlySpan<byte> json, OntologyRegistry registry, string className) =>
-        Judge(json, registry, className, ReadOptions.Default, new DocumentSource(null, 0));
+    public static ValidationReport Judge(ReadOnlySpan<byte> json, OntologyRegistry registry, string className, DateOnly? asOf) =>
+        Judge(json, registry, className, asOf is null ? ReadOptions.Default : ReadOptions.Default with { AsOf = asOf }, new DocumentSource(null, 0));
 
     private static ValidationReport Judge(
         ReadOnlySpan<byte> json, OntologyRegistry registry, string className, ReadOptions options, DocumentSource source)
@@ -83,6 +83,7 @@ internal static class RecordReader
     private static bool Begin(ReadOnlySpan<byte> json, JudgeState state, ReadOptions options)
     {
         state.MaxFindings = options.MaxViolations;
+        state.Rules = RuleRun.For(options.AsOf);
         return Tokenizer.Tokenize(json, state, options.MaxDepth);
     }
 

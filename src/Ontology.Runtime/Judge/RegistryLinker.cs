@@ -173,7 +173,8 @@ internal sealed class RegistryLinker
     private void LinkConditions(ClassInfo target)
     {
         ClassInfo? parent = target.Parent;
-        target.Rules = [.. parent?.Rules ?? [], .. target.Table.Rules.Select(r => new RuleInfo(r, Link(r.Pre, target), Link(r.Post, target), Link(r.Else, target)))];
+        target.Rules = [.. parent?.Rules ?? [], .. target.Table.Rules.Where(static r => r.Expression is null).Select(r => new RuleInfo(r, Link(r.Pre, target), Link(r.Post, target), Link(r.Else, target)))];
+        target.Expressions = [.. parent?.Expressions ?? [], .. target.Table.Rules.Where(static r => r.Expression is not null)];
         ConditionInfo condition = Link(target.Table.Condition, target);
         target.Conditions = condition == ConditionInfo.None ? parent?.Conditions ?? [] : [.. parent?.Conditions ?? [], new ClassConditionInfo(condition)];
         List<UniqueKeyInfo> keys = [.. parent?.UniqueKeys ?? []];

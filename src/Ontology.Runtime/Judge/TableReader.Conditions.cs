@@ -20,6 +20,10 @@ internal static partial class TableReader
             else if (reader.ValueTextEquals("post"u8)) rule = rule with { Post = ReadNestedCondition(ref reader) };
             else if (reader.ValueTextEquals("else"u8)) rule = rule with { Else = ReadNestedCondition(ref reader) };
             else if (reader.ValueTextEquals("bidirectional"u8)) rule = rule with { Bidirectional = ReadBool(ref reader) };
+            else if (reader.ValueTextEquals("code"u8)) rule = rule with { Code = ReadString(ref reader) };
+            else if (reader.ValueTextEquals("expression"u8)) rule = rule with { Expression = ReadNestedExpression(ref reader) };
+            else if (reader.ValueTextEquals("message"u8)) rule = rule with { Message = ReadMessage(ref reader) };
+            else if (reader.ValueTextEquals("slot"u8)) rule = rule with { Slot = ReadString(ref reader) };
             else throw Unknown(ref reader);
         }
 

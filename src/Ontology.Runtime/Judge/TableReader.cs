@@ -22,6 +22,9 @@ internal sealed class TableSet
 /// <summary>Reads segments (see <see cref="TableFormat"/>): JSON objects, one after the other.</summary>
 internal static partial class TableReader
 {
+    // Expressions nest as deep as the compiler allows them to.
+    private static readonly JsonReaderOptions Reading = new() { MaxDepth = 2048 };
+
     /// <summary>Reads all segments of a text into a set.</summary>
     public static void Read(ReadOnlySpan<byte> text, TableSet target)
     {
@@ -38,7 +41,7 @@ internal static partial class TableReader
     {
         try
         {
-            var reader = new Utf8JsonReader(text);
+            var reader = new Utf8JsonReader(text, Reading);
             Expect(ref reader, JsonTokenType.StartObject);
             reader.Read();
             Expect(reader.TokenType == JsonTokenType.PropertyName);

@@ -18,6 +18,13 @@ internal sealed class TypeInfo(TypeTable table, ConstraintInfo[] constraints, Va
     /// <summary>The values are JSON numbers.</summary>
     public bool IsNumeric { get; } = table.Kind is LexicalKind.Integer or LexicalKind.Float or LexicalKind.Double or LexicalKind.Decimal;
 
+    /// <summary>Rules see the values as dates, known perhaps to the year only.</summary>
+    public bool IsDate { get; } = table.CSharpType == "Ontology.PartialDate"
+        || (table.CSharpType is null && table.Kind is LexicalKind.Date or LexicalKind.DateTime or LexicalKind.DateOrDateTime);
+
+    /// <summary>Rules see the values as lengths of time in the calendar's units.</summary>
+    public bool IsPeriod { get; } = table.CSharpType == "Ontology.IsoDuration";
+
     /// <summary>The form is that of an identifier or path, and no C# type says otherwise.</summary>
     public bool HasLexicalForm { get; } = table.CSharpType is null && table.Kind > LexicalKind.DateOrDateTime;
 

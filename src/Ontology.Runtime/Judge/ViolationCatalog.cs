@@ -67,6 +67,7 @@ public static class ViolationCatalog
     internal static readonly ViolationDescriptor DuplicateUniqueKey = new("ONT2205", "Combination of values stands twice", Severity.Error);
     internal static readonly ViolationDescriptor DanglingReference = new("ONT2206", "Reference to nothing", Severity.Error);
     internal static readonly ViolationDescriptor WrongTarget = new("ONT2207", "Reference to an object of the wrong class", Severity.Error);
+    internal static readonly ViolationDescriptor RuleNotEvaluated = new("ONT2210", "Rule cannot be evaluated", Severity.Error);
 
     /// <summary>Every entry, ordered by code.</summary>
     public static ReadOnlyCollection<ViolationDescriptor> All { get; } = Array.AsReadOnly<ViolationDescriptor>(
@@ -123,5 +124,6 @@ public static class ViolationCatalog
         DuplicateUniqueKey,
         DanglingReference,
         WrongTarget,
+        RuleNotEvaluated,
     ]);
 }

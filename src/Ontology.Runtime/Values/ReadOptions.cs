@@ -14,6 +14,9 @@ public sealed record ReadOptions
     /// <summary>The ontology to read by, where it is not the record's own: one that extends it.</summary>
     public OntologyRegistry? Registry { get; init; }
 
+    /// <summary>The date for which rules judge the data; without one, rules that read it are skipped, and the report says so.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>The name of the file, for messages.</summary>
     public string? Path { get; init; }
 

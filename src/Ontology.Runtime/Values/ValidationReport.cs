@@ -3,9 +3,10 @@ namespace Ontology;
 /// <summary>What validation found, in the order of the text.</summary>
 public sealed class ValidationReport
 {
-    internal ValidationReport(IReadOnlyList<Violation> violations)
+    internal ValidationReport(IReadOnlyList<Violation> violations, IReadOnlyList<string>? skippedRules = null)
     {
         Violations = violations;
+        SkippedRules = skippedRules ?? [];
         foreach (Violation violation in violations)
         {
             if (violation.Severity == Severity.Error) ErrorCount++;
@@ -21,6 +22,11 @@ public sealed class ValidationReport
 
     /// <summary>Everything that was found, warnings too.</summary>
     public IReadOnlyList<Violation> Violations { get; }
+
+    /// <summary>
+    /// The titles of rules that were not run, because they read the date for which data is judged and none was given; ordinal, each once.
+    /// </summary>
+    public IReadOnlyList<string> SkippedRules { get; }
 
     /// <summary>How many errors there are.</summary>
     public int ErrorCount { get; }

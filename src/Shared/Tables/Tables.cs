@@ -144,10 +144,15 @@ internal enum RuleSeverity
     Information,
 }
 
-/// <summary>A LinkML rule: where the preconditions hold, the postconditions must, elsewhere the else conditions.</summary>
+/// <summary>
+/// A LinkML rule: where the preconditions hold, the postconditions must, elsewhere the else conditions. Or an expression, which must be true.
+/// </summary>
 internal sealed record RuleTable
 {
     public required string Title { get; init; }
+
+    /// <summary>The code of a violation, where the ontology gives the rule one of its own.</summary>
+    public string? Code { get; init; }
 
     /// <summary>What must hold, in words; the message of a violation.</summary>
     public string? Description { get; init; }
@@ -161,6 +166,15 @@ internal sealed record RuleTable
     public ClassCondition Else { get; init; } = ClassCondition.None;
 
     public bool Bidirectional { get; init; }
+
+    /// <summary>What must be true of the object, <c>this</c>; null for a rule of conditions.</summary>
+    public RuleExpression? Expression { get; init; }
+
+    /// <summary>The message of a violation, with the values that it names; empty for <see cref="Description"/>.</summary>
+    public EquatableArray<RuleMessagePart> Message { get; init; }
+
+    /// <summary>The key of the slot that a violation is about; null for the object as a whole.</summary>
+    public string? Slot { get; init; }
 }
 
 /// <summary>

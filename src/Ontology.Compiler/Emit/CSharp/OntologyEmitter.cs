@@ -63,7 +63,7 @@ internal static class OntologyEmitter
     private static void Load(CSharpText text, OntologyUnit unit, DatasetUnit dataset, string summary, string parameter, string paths)
     {
         text.Gap();
-        text.DocElement("summary", summary + " Bad data is no exception: <see cref=\"global::Ontology.Dataset.Validate()\"/> tells what was found.");
+        text.DocElement("summary", summary + " Bad data is no exception: <see cref=\"global::Ontology.Dataset.Validate\"/> tells what was found.");
         text.Line($"/// <param name=\"{parameter.Substring(parameter.LastIndexOf(' ') + 1)}\">Where the data is: YAML, JSON or NDJSON, by the file's extension.</param>");
         text.Line("/// <param name=\"options\">How to load, if not in the usual way.</param>");
         text.Line("/// <param name=\"cancellationToken\">Stops loading.</param>");

@@ -99,7 +99,8 @@ internal static class RecordEmitter
     {
         text.Gap();
         text.DocElement("summary", "Validates the record as it is now, by the ontology of its class.");
-        text.Line("public global::Ontology.ValidationReport Validate() => global::Ontology.Json.ObjectWriter.Validate(this);");
+        text.Line("/// <param name=\"asOf\">The date for which rules judge it; without one, rules that read it are skipped.</param>");
+        text.Line("public global::Ontology.ValidationReport Validate(global::System.DateOnly? asOf = null) => global::Ontology.Json.ObjectWriter.Validate(this, asOf);");
         text.Gap();
         text.DocElement("summary", "The record as JSON (UTF-8), whether it is valid or not.");
         text.Line("public byte[] ToJson() => global::Ontology.Json.ObjectWriter.ToJson(this);");

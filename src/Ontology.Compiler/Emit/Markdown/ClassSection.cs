@@ -91,7 +91,11 @@ internal sealed class ClassSection(MarkdownWriter writer, Names names)
             RuleSeverity.Information => "*information* ",
             _ => "",
         };
-        return $"{(rule.Description is { } text ? MarkdownText.Inline(text) : _words.Rule(rule))} ({severity}{MarkdownText.Code(rule.Title)})";
+        string words = rule.Description is { } text ? MarkdownText.Inline(text)
+            : rule.Expression is null ? _words.Rule(rule)
+            : rule.Message.IsEmpty ? "An expression"
+            : MarkdownText.Inline(string.Concat(rule.Message.Select(static part => part.Text ?? "…")));
+        return $"{words} ({severity}{MarkdownText.Code(rule.Title)})";
     }
 
     private static string UniqueKey(UniqueKeyTable key)

@@ -8,6 +8,7 @@ internal static partial class LinkMLMetamodel
 {
     public const string Schema = "schema_definition";
     public const string Prefix = "prefix";
+    public const string Setting = "setting";
     public const string Type = "type_definition";
     public const string TypeExpression = "anonymous_type_expression";
     public const string Enum = "enum_definition";
@@ -18,6 +19,8 @@ internal static partial class LinkMLMetamodel
     public const string Slot = "slot_definition";
     public const string SlotExpression = "anonymous_slot_expression";
     public const string EnumExpression = "anonymous_enum_expression";
+    public const string EnumBinding = "enum_binding";
+    public const string PatternExpression = "pattern_expression";
     public const string ArrayExpression = "array_expression";
     public const string DimensionExpression = "dimension_expression";
     public const string Rule = "class_rule";
@@ -40,7 +43,7 @@ internal static partial class LinkMLMetamodel
 
     private static readonly MetamodelKey[] ElementKeys =
     [
-        Do("name", Scalar), Note("id_prefixes", ScalarList), Later("id_prefixes_are_closed", Flag), Note("definition_uri", Scalar),
+        Do("name", Scalar), Note("id_prefixes", ScalarList), Note("id_prefixes_are_closed", Flag), Note("definition_uri", Scalar),
         Note("local_names", Anything), Note("conforms_to", Scalar), Note("implements", ScalarList), Note("instantiates", ScalarList),
     ];
 
@@ -53,12 +56,12 @@ internal static partial class LinkMLMetamodel
 
     private static readonly MetamodelKey[] DefinitionKeys =
     [
-        Later("apply_to", ScalarList), Note("values_from", ScalarList), Later("string_serialization", Scalar),
+        Later("apply_to", ScalarList), Note("values_from", ScalarList), Note("string_serialization", Scalar),
     ];
 
     private static readonly MetamodelKey[] ValueExpressionKeys =
     [
-        Do("pattern", Scalar), Later("structured_pattern", Anything), Note("unit", Anything), Later("implicit_prefix", Scalar),
+        Do("pattern", Scalar), Do("structured_pattern", Element, PatternExpression), Note("unit", Anything), Note("implicit_prefix", Scalar),
         Do("equals_string", Scalar), Do("equals_string_in", ScalarList), Do("equals_number", Literal),
         Do("minimum_value", Literal), Do("maximum_value", Literal),
     ];
@@ -66,7 +69,8 @@ internal static partial class LinkMLMetamodel
     private static readonly MetamodelKey[] SlotExpressionKeys =
     [
         .. ValueExpressionKeys,
-        Do("range", Scalar), Do("range_expression", Element, ClassExpression), Later("enum_range", Anything), Later("bindings", Anything),
+        Do("range", Scalar), Do("range_expression", Element, ClassExpression), Do("enum_range", Element, EnumExpression),
+        Do("bindings", ElementList, EnumBinding),
         Do("required", Flag), Do("recommended", Flag), Do("multivalued", Flag), Do("inlined", Flag), Do("inlined_as_list", Flag),
         Do("value_presence", Presence), Later("equals_expression", Scalar), Do("exact_cardinality", WholeNumber),
         Do("minimum_cardinality", WholeNumber), Do("maximum_cardinality", WholeNumber), Do("has_member", Element, SlotExpression),
@@ -98,10 +102,12 @@ internal static partial class LinkMLMetamodel
             Note("subsets", NamedElements, Subset), Do("types", NamedElements, Type), Do("enums", NamedElements, Enum),
             Do("slots", NamedElements, Slot), Do("classes", NamedElements, Class), Note("metamodel_version", Scalar), Note("source_file", Scalar),
             Note("source_file_date", Scalar), Note("source_file_size", Literal), Note("generation_date", Scalar), Note("slot_names_unique", Flag),
-            Later("settings", Anything), Later("bindings", Anything),
+            Do("settings", NamedElements, Setting), Later("bindings", Anything),
         ]),
         new(Prefix, "a prefix", [Do("prefix_prefix", Scalar), Do("prefix_reference", Scalar)])
             { NameKey = "prefix_prefix", ShortKey = "prefix_reference" },
+        new(Setting, "a setting", [Do("setting_key", Scalar), Do("setting_value", Scalar)])
+            { NameKey = "setting_key", ShortKey = "setting_value" },
         new(Annotation, "an annotation",
             [Do("tag", Scalar), Do("value", Anything), Note("annotations", NamedElements, Annotation), Note("extensions", Anything)])
             { NameKey = "tag", ShortKey = "value" },
@@ -122,6 +128,10 @@ internal static partial class LinkMLMetamodel
             Note("enum_uri", Curie), Do("is_a", Scalar), Do("mixins", ScalarList), Note("abstract", Flag), Note("mixin", Flag),
         ]),
         new(EnumExpression, "an enum expression", EnumExpressionKeys),
+        new(EnumBinding, "a binding", CommonMetadata,
+            [Do("range", Scalar), Do("obligation_level", Scalar), Do("binds_value_of", Scalar), Note("pv_formula", Scalar)]),
+        new(PatternExpression, "a structured pattern", CommonMetadata,
+            [Do("syntax", Scalar), Do("interpolated", Flag), Do("partial_match", Flag)]),
         new(PermissibleValue, "a permissible value", CommonMetadata,
         [
             Do("text", Scalar), Do("meaning", Curie), Note("unit", Anything), Note("instantiates", ScalarList), Note("implements", ScalarList),
@@ -137,8 +147,8 @@ internal static partial class LinkMLMetamodel
             Note("irreflexive", Flag), Note("asymmetric", Flag), Note("transitive", Flag), Do("inverse", Scalar), Note("is_class_field", Flag),
             Note("transitive_form_of", Scalar), Note("reflexive_transitive_form_of", Scalar), Note("role", Scalar), Note("is_usage_slot", Flag),
             Note("usage_slot_name", Scalar), Note("relational_role", Scalar), Note("slot_group", Scalar), Note("is_grouping_slot", Flag),
-            Later("path_rule", Anything), Later("disjoint_with", ScalarList), Later("children_are_mutually_disjoint", Flag),
-            Later("union_of", ScalarList), Note("type_mappings", Anything),
+            Note("path_rule", Anything), Note("disjoint_with", ScalarList), Note("children_are_mutually_disjoint", Flag),
+            Note("union_of", ScalarList), Note("type_mappings", Anything),
         ]),
         new(SlotExpression, "a slot expression", CommonMetadata, SlotExpressionKeys),
         new(ArrayExpression, "an array", CommonMetadata,
@@ -157,7 +167,7 @@ internal static partial class LinkMLMetamodel
             Do("slot_usage", NamedElements, Slot), Do("attributes", NamedElements, Slot), Do("class_uri", Curie), Note("subclass_of", Curie),
             Do("union_of", ScalarList), Note("defining_slots", ScalarList), Do("tree_root", Flag), Do("unique_keys", NamedElements, UniqueKey),
             Do("rules", ElementList, Rule), Do("classification_rules", ElementList, ClassExpression), Note("slot_names_unique", Flag),
-            Note("represents_relationship", Flag), Later("disjoint_with", ScalarList), Later("children_are_mutually_disjoint", Flag),
+            Note("represents_relationship", Flag), Note("disjoint_with", ScalarList), Note("children_are_mutually_disjoint", Flag),
             Do("extra_slots", Element, ExtraSlots), Note("alias", Scalar),
         ]),
         new(ExtraSlots, "extra slots", [Do("allowed", Flag), Do("range_expression", Element, SlotExpression)]),

@@ -1,0 +1,100 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Text;
+using Ontology.Judging;
+using Ontology.Rules;
+
+namespace Ontology.Datasets;
+
+/// <summary>What rules can ask of a dataset: its records by their identifiers, and those that refer to one.</summary>
+internal sealed class DatasetContext(RecordTable records, OntologyRegistry registry, PartialDate? asOf, CancellationToken cancellationToken) : RuleContext
+{
+    // Many rules ask for the same few records, the commission of each meeting for one.
+    private const int MostKept = 1 << 16;
+
+    private readonly ConcurrentDictionary<int, StoredObject> _known = new();
+    private readonly ConcurrentDictionary<(string Class, string Key), Lazy<InverseIndex>> _inverses = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<RuleObject>> _byClass = new(StringComparer.Ordinal);
+
+    public override PartialDate? AsOf => asOf;
+
+    public override CancellationToken CancellationToken => cancellationToken;
+
+    private FootprintPlan Plan => registry.Expressions.LatePlan;
+
+    public override RuleObject? Resolve(string id) => records.OfId(Encoding.UTF8.GetBytes(id)) is >= 0 and int record ? Known(record) : null;
+
+    public override IReadOnlyList<RuleValue> Inverse(string id, RuleMember source)
+    {
+        int number = records.Ids.Find(Encoding.UTF8.GetBytes(id));
+        if (number < 0) return [];
+        Lazy<InverseIndex> index = _inverses.GetOrAdd(
+            (source.ClassName, source.Key), static (_, made) => new Lazy<InverseIndex>(() => made.Context.MakeInverse(made.Source)), (Context: this, Source: source));
+        ReadOnlySpan<int> sources = index.Value.Of(number);
+        var found = new RuleValue[sources.Length];
+        for (int i = 0; i < sources.Length; i++) found[i] = RuleValue.Of(Known(sources[i]));
+        return found;
+    }
+
+    public override IReadOnlyList<RuleObject> Records(string className) => _byClass.GetOrAdd(className, static (name, c) => c.Of(name), this);
+
+    /// <summary>A record, kept for when it is asked for again.</summary>
+    public StoredObject Known(int record)
+    {
+        if (_known.TryGetValue(record, out StoredObject? known)) return known;
+        if (_known.Count >= MostKept) _known.Clear();
+        return _known.GetOrAdd(record, Object(record));
+    }
+
+    /// <summary>A record that is asked for once.</summary>
+    public StoredObject Object(int record) => new(records, record, records.Footprint(record), Plan);
+
+    private ClassRecords Of(string className)
+    {
+        ClassInfo? wanted = registry.FindClass(className);
+        List<int> found = [];
+        for (int record = 0; record < records.Count; record++)
+        {
+            if (wanted is not null && records.ClassOf(record).IsA(wanted)) found.Add(record);
+        }
+
+        return new ClassRecords(this, [.. found]);
+    }
+
+    private InverseIndex MakeInverse(RuleMember source)
+    {
+        var index = new InverseIndex.Builder(records.Ids.Count);
+        if (registry.FindClass(source.ClassName) is not { } wanted) return index.Build();
+        for (int record = 0; record < records.Count; record++)
+        {
+            if (!records.ClassOf(record).IsA(wanted)) continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (string target in Targets(Object(record).Get(source)))
+            {
+                if (records.Ids.Find(Encoding.UTF8.GetBytes(target)) is >= 0 and int number) index.Add(number, record);
+            }
+        }
+
+        return index.Build();
+    }
+
+    private static IEnumerable<string> Targets(RuleValue value) => value.Kind switch
+    {
+        RuleValueKind.Reference when value.TryGet(out string? id) => [id],
+        RuleValueKind.Object when value.TryGet(out RuleObject? target) && target.Id is { } id => [id],
+        RuleValueKind.List when value.TryGet(out IReadOnlyList<RuleValue>? items) => items.SelectMany(Targets),
+        _ => [],
+    };
+
+    /// <summary>Records by their numbers, each made when it is asked for.</summary>
+    private sealed class ClassRecords(DatasetContext context, int[] numbers) : IReadOnlyList<RuleObject>
+    {
+        public int Count => numbers.Length;
+
+        public RuleObject this[int index] => context.Object(numbers[index]);
+
+        public IEnumerator<RuleObject> GetEnumerator() => numbers.Select(n => (RuleObject)context.Object(n)).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}

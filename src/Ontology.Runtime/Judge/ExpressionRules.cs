@@ -1,0 +1,48 @@
+using Ontology.Tables;
+
+namespace Ontology.Judging;
+
+/// <summary>The rules of an ontology that are expressions: which hold for the objects of each class, when they run, and what they read.</summary>
+internal sealed class ExpressionRules
+{
+    private readonly ExpressionRule[][] _onObject;
+    private readonly ExpressionRule[][] _late;
+
+    public ExpressionRules(ClassInfo[] classes)
+    {
+        Dictionary<RuleTable, ExpressionRule> made = new(ReferenceEqualityComparer.Instance);
+        ExpressionRule[][] all = Array.ConvertAll(classes, c => c.Expressions.Select(t => Made(t, made)).ToArray());
+        _onObject = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => !r.NeedsDataset));
+        _late = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => r.NeedsDataset || r.UsesAsOf));
+        // Rules of conditions may name values in their messages.
+        IEnumerable<RuleFootprint> messages = classes.SelectMany(static c => c.Rules).Select(static r => r.Message).Distinct()
+            .Where(static m => m.HasValues).Select(static m => RuleFootprint.Of(m.Expressions));
+        Plan = new FootprintPlan(classes, made.Values.Where(static r => !r.NeedsDataset).Select(static r => r.Footprint).Concat(messages));
+        LatePlan = new FootprintPlan(classes, made.Values.Where(static r => r.NeedsDataset || r.UsesAsOf).Select(static r => r.Footprint));
+        HasLate = _late.Any(static rules => rules.Length > 0);
+    }
+
+    /// <summary>What <see cref="OnObject"/> rules read.</summary>
+    public FootprintPlan Plan { get; }
+
+    /// <summary>What <see cref="Late"/> rules read.</summary>
+    public FootprintPlan LatePlan { get; }
+
+    /// <summary>There are rules that run when a dataset is validated.</summary>
+    public bool HasLate { get; }
+
+    /// <summary>Rules that look at an object of a class and what is in it, those that read the date for which it is judged among them.</summary>
+    public ExpressionRule[] OnObject(ClassInfo actual) => _onObject[actual.Index];
+
+    /// <summary>Rules that run when a dataset is validated: they read other records, or the date.</summary>
+    public ExpressionRule[] Late(ClassInfo actual) => _late[actual.Index];
+
+    /// <summary>Something of the objects of a class is read when a dataset is validated.</summary>
+    public bool IsKept(ClassInfo actual) => _late[actual.Index].Length > 0 || LatePlan.Of(actual) is not null;
+
+    private static ExpressionRule Made(RuleTable table, Dictionary<RuleTable, ExpressionRule> made)
+    {
+        if (!made.TryGetValue(table, out ExpressionRule? rule)) made.Add(table, rule = new ExpressionRule(table));
+        return rule;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Ontology.Judging;
+
+/// <summary>What rules read of the objects of one class, in the order of its slots.</summary>
+internal sealed class ClassFootprint
+{
+    private readonly int[] _positions;
+
+    public ClassFootprint(ClassInfo owner, IEnumerable<(SlotInfo Slot, bool Whole)> read)
+    {
+        Class = owner;
+        (SlotInfo Slot, bool Whole)[] ordered = [.. read.OrderBy(static s => s.Slot.Index)];
+        Slots = Array.ConvertAll(ordered, static s => s.Slot);
+        Whole = Array.ConvertAll(ordered, static s => s.Whole);
+        _positions = new int[owner.Slots.Length];
+        Array.Fill(_positions, -1);
+        for (int i = 0; i < Slots.Length; i++) _positions[Slots[i].Index] = i;
+    }
+
+    public ClassInfo Class { get; }
+
+    public SlotInfo[] Slots { get; }
+
+    /// <summary>For each slot: with everything in the objects that it holds.</summary>
+    public bool[] Whole { get; }
+
+    /// <summary>The place of a slot among those that are read; -1 where it is not read.</summary>
+    public int PositionOf(int slot) => _positions[slot];
+}

@@ -1,0 +1,48 @@
+using Ontology.Tables;
+
+namespace Ontology.Judging;
+
+/// <summary>What a set of rules reads, class by class: of an object of a class, what rules read of its ancestors' objects, too.</summary>
+internal sealed class FootprintPlan
+{
+    private readonly ClassFootprint?[] _read;
+    private readonly ClassFootprint?[] _whole;
+    private readonly ClassInfo[] _classes;
+    private readonly Dictionary<string, ClassInfo> _byName;
+
+    public FootprintPlan(ClassInfo[] classes, IEnumerable<RuleFootprint> rules)
+    {
+        _classes = classes;
+        _whole = new ClassFootprint?[classes.Length];
+        FootprintEntry[] entries = [.. rules.SelectMany(static r => r.Entries).Distinct()];
+        _byName = classes.ToDictionary(static c => c.Name, StringComparer.Ordinal);
+        _read = Array.ConvertAll(classes, c => Of(c, entries.Where(e => FindClass(e.Class) is { } named && c.IsA(named))));
+    }
+
+    public int ClassCount => _classes.Length;
+
+    public ClassInfo ClassOf(int index) => _classes[index];
+
+    public ClassInfo? FindClass(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>What is read of an object of a class; null where nothing is.</summary>
+    public ClassFootprint? Of(ClassInfo actual) => _read[actual.Index];
+
+    /// <summary>All of an object of a class.</summary>
+    public ClassFootprint WholeOf(ClassInfo actual) =>
+        _whole[actual.Index] ??= new ClassFootprint(actual, actual.Slots.Where(static s => !s.Unwritten).Select(static s => (s, true)));
+
+    public ClassFootprint WholeOf(int classIndex) => WholeOf(_classes[classIndex]);
+
+    public ClassFootprint? Of(int classIndex) => _read[classIndex];
+
+    private static ClassFootprint? Of(ClassInfo actual, IEnumerable<FootprintEntry> entries)
+    {
+        Dictionary<string, bool> slots = new(StringComparer.Ordinal);
+        foreach (FootprintEntry entry in entries) slots[entry.Key] = entry.Whole || slots.GetValueOrDefault(entry.Key);
+        if (slots.Count == 0) return null;
+        // Whoever reads anything of an object may compare it with another, by its identifier.
+        if (actual.Identifier is { } identifier) slots.TryAdd(identifier.Key, false);
+        return new ClassFootprint(actual, actual.Slots.Where(s => !s.Unwritten && slots.ContainsKey(s.Key)).Select(s => (s, slots[s.Key])));
+    }
+}

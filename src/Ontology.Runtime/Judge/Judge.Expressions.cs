@@ -1,0 +1,58 @@
+using Ontology.Rules;
+
+namespace Ontology.Judging;
+
+/// <content>Rules that are expressions.</content>
+internal ref partial struct Judge
+{
+    /// <summary>Runs the rules of an object whose slots have been judged, and notes it where rules that run later read it.</summary>
+    private readonly bool JudgeExpressions(int obj, ClassInfo actual, bool valid)
+    {
+        if (_state.Rules is not { } run) return true;
+        ExpressionRules rules = _registry.Expressions;
+        if (_silent == 0 && run.IsInDataset && rules.IsKept(actual)) _state.Kept.Add(obj);
+        ExpressionRule[] own = rules.OnObject(actual);
+        // What is wrong with an alternative that is only tried is not marked, so that rules could not tell what they must not read.
+        if (own.Length == 0 || (_silent > 0 && !valid)) return true;
+        return RunRules(own, obj, run);
+    }
+
+    private readonly bool RunRules(ExpressionRule[] rules, int obj, RuleRun run)
+    {
+        FootprintObject? self = null;
+        List<(ExpressionRule Rule, Finding Finding)>? broken = null;
+        foreach (ExpressionRule rule in rules)
+        {
+            if (rule.UsesAsOf && run.IsInDataset) continue;
+            if (rule.UsesAsOf && run.Context.AsOf is null)
+            {
+                _state.SkippedRules.Add(rule.Title);
+                continue;
+            }
+
+            self ??= Read(obj);
+            if (rule.Judge(self, run.Context, obj) is { } finding) (broken ??= []).Add((rule, finding));
+        }
+
+        if (broken is null) return true;
+        // All have run before the first is reported: what one says of a slot must not keep another from reading it.
+        foreach ((ExpressionRule rule, Finding finding) in broken) Add(finding with { Token = rule.Slot is { } slot ? PlaceOf(slot, obj) : obj });
+        return !broken.Exists(static b => b.Finding.Severity == Severity.Error);
+    }
+
+    private readonly FootprintObject Read(int obj)
+    {
+        FootprintPlan plan = _registry.Expressions.Plan;
+        var writer = new FootprintWriter(_json, _tokens, _registry, plan);
+        writer.Write(obj);
+        return new FootprintObject(writer.Written.ToArray(), plan);
+    }
+
+    /// <summary>The value of a slot, or the object where it has none.</summary>
+    private readonly int PlaceOf(string key, int obj)
+    {
+        int slot = Array.FindIndex(_registry.Classes[_tokens[obj].Resolved].Slots, s => s.Key == key);
+        int value = slot < 0 ? -1 : ValueOf(obj, slot);
+        return value >= 0 ? value : obj;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using Ontology.Datasets;
+
+namespace Ontology.Runtime.Tests.Datasets.Store;
+
+/// <summary>What a dataset keeps of its documents.</summary>
+public class StoreTests
+{
+    [Fact]
+    public void ChunksKeepEverythingThatIsAdded()
+    {
+        var chunks = new Chunks<int>();
+        for (int i = 0; i < 100_000; i++) chunks.Add(i * 3).ShouldBe(i);
+        chunks.Count.ShouldBe(100_000);
+        for (int i = 0; i < 100_000; i++) if (chunks[i] != i * 3) Assert.Fail($"{i}: {chunks[i]}");
+    }
+
+    [Fact]
+    public void AnArenaGivesBackByteStringsOfAnyLength()
+    {
+        var arena = new ByteArena();
+        byte[][] texts = [.. new[] { 0, 1, 127, 128, 5_000, 16_383, 16_384, 3_000_000, 7 }.Select(static (n, i) => Enumerable.Repeat((byte)i, n).ToArray())];
+        long[] handles = [.. texts.Select(t => arena.Add(t))];
+        for (int i = 0; i < texts.Length; i++) arena.Get(handles[i]).SequenceEqual(texts[i]).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void AnIdHasOneNumberHoweverOftenItComes()
+    {
+        var table = new IdTable();
+        for (int round = 0; round < 2; round++)
+        {
+            for (int i = 0; i < 20_000; i++) table.Add(Encoding.UTF8.GetBytes($"record-{i}")).ShouldBe(i);
+        }
+
+        table.Count.ShouldBe(20_000);
+        table.TextString(19_999).ShouldBe("record-19999");
+        table.Find("record-20000"u8).ShouldBe(-1);
+        table.Find(""u8).ShouldBe(-1);
+    }
+
+    [Fact]
+    public void AKeyThatComesAgainTellsWhereItCameFirst()
+    {
+        var table = new KeyTable();
+        for (int i = 0; i < 20_000; i++) table.TryAdd(Encoding.UTF8.GetBytes($"{i}"), new TokenPlace(i, 1), out _).ShouldBeTrue();
+        table.TryAdd("19"u8, new TokenPlace(7, 7), out TokenPlace first).ShouldBeFalse();
+        first.ShouldBe(new TokenPlace(19, 1));
+        table.Count.ShouldBe(20_000);
+    }
+}
