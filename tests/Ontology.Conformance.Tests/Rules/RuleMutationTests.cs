@@ -24,7 +24,7 @@ public class RuleMutationTests(ITestOutputHelper output)
         from @class in Model.Value.Classes
         from rule in @class.Rules
         where rule.Expression is not null && rule.Code is { Length: 8 }
-        select ($"R{rule.Code[4..6]}", @class, rule);
+        select ($"R{rule.Code![4..6]}", @class, rule);
 
     [Theory]
     [MemberData(nameof(Folders))]

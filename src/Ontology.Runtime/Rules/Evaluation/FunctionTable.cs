@@ -129,8 +129,16 @@ internal static class FunctionTable
         ["slice"] = RuleFunctions.Slice,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> ConstantTime = new[] { "size", "_[_]", "_[?_]", "dyn", "type", "-_", "value", "hasValue", "orValue" }
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ConstantTime =
+        new[] { "size", "_[_]", "_[?_]", "dyn", "type", "-_", "value", "hasValue", "orValue" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The names of functions that take so many arguments.</summary>
+    public static IEnumerable<string> Names(int arguments) => arguments switch
+    {
+        1 => One.Keys,
+        2 => Two.Keys,
+        _ => Three.Keys,
+    };
 
     /// <summary>The call of a function; null where there is none of that name that takes so many arguments.</summary>
     public static RuleNode? Call(string function, RuleNode[] arguments)
