@@ -59,14 +59,21 @@ internal sealed class DocumentJudge(
         FootprintPlan? plan = state.Kept.Count == 0 ? null : registry.Expressions.LatePlan;
         var writer = new FootprintWriter(json, tokens, registry, plan!);
         HashSet<int> kept = [.. state.Kept];
-        Dictionary<int, int> identifiers = state.Identifiers.ToDictionary(static i => i.Object, static i => i.Value);
+        Dictionary<int, IdentifierUse> identifiers = state.Identifiers.ToDictionary(static i => i.Object);
         foreach (int obj in identifiers.Keys.Union(kept).Order())
         {
             ClassInfo actual = registry.Classes[tokens[obj].Resolved];
             bool isKept = kept.Contains(obj);
             if (isKept) writer.Write(obj);
-            bool hasId = identifiers.TryGetValue(obj, out int value);
+            bool hasId = identifiers.TryGetValue(obj, out IdentifierUse use);
+            int value = use.Value;
             ReadOnlySpan<byte> id = hasId ? Utf8(json, tokens[value]) : default;
+            if (use.IsLocal)
+            {
+                Records.AddLocal(new TokenPlace(document, obj), actual, id, isKept ? writer.Written : default);
+                continue;
+            }
+
             if (Records.Add(new TokenPlace(document, obj), actual, id, hasId, isKept ? writer.Written : default, out int first)) continue;
             findings.AddLate(new LateFinding(
                 new ValuePlace(document, value),

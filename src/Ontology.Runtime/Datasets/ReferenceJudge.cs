@@ -14,6 +14,7 @@ internal sealed class ReferenceJudge(RecordTable records, DatasetFindings findin
         for (int i = 0; i < records.ReferenceCount; i++)
         {
             StoredReference reference = records.Reference(i);
+            if (records.IsLocal(reference)) continue;
             ConstraintInfo constraint = records.ConstraintOf(reference);
             int target = records.OfId(reference.Id);
             if (target >= 0)

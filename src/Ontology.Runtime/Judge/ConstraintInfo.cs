@@ -85,6 +85,9 @@ internal sealed class ConstraintInfo
     /// <summary>There are conditions on each value besides the range.</summary>
     public bool HasConditions { get; private set; }
 
+    /// <summary>A condition that says nothing of the value: of a slot it says that the slot is present.</summary>
+    public bool IsPresence { get; private set; }
+
     /// <summary>The alternatives that have a range, wherever <see cref="AnyOf"/> and <see cref="ExactlyOneOf"/> are nested.</summary>
     public ConstraintInfo[] Alternatives { get; private set; } = [];
 
@@ -104,6 +107,8 @@ internal sealed class ConstraintInfo
         HasConditions = Pattern is not null || Minimum is not null || Maximum is not null || EqualsString is not null || EqualsStringIn.Length > 0
             || EqualsNumber is not null || hasObjectCondition
             || AnyOf.Length > 0 || AllOf.Length > 0 || ExactlyOneOf.Length > 0 || NoneOf.Length > 0;
+        IsPresence = !HasConditions && Form == RangeForm.Open && HasMember is null && AllMembers is null
+            && MinimumCardinality == 0 && MaximumCardinality == int.MaxValue;
         Alternatives = [.. RangedAlternatives(this)];
         ObjectAlternatives = [.. Alternatives.Where(static c => c.Form == RangeForm.Object).Select(static c => c.Class!).Distinct()];
         HasClassAlternatives = System.Array.Exists(Alternatives, static c => c.Form is RangeForm.Object or RangeForm.Reference);

@@ -35,7 +35,13 @@ internal sealed record Finding
 internal readonly record struct Place(string Pointer, int Line, int Column);
 
 /// <summary>An object with an identifier, as tokens.</summary>
-internal readonly record struct IdentifierUse(int Object, int Value);
+/// <param name="Object">The object.</param>
+/// <param name="Value">The identifier.</param>
+/// <param name="IsLocal">
+/// The object is named within another: it is an entry of a dictionary that does not stand in the root. Its identifier is unique there, and others
+/// may have the same elsewhere.
+/// </param>
+internal readonly record struct IdentifierUse(int Object, int Value, bool IsLocal);
 
 /// <summary>A reference, as a token, and what its target must be.</summary>
 internal readonly record struct ReferenceUse(int Value, ConstraintInfo Constraint);

@@ -15,6 +15,8 @@ internal ref partial struct Judge
         }
 
         bool valid = true;
+        bool wereLocal = _entriesAreLocal;
+        _entriesAreLocal = !IsMemberOfRoot(mapping);
         int count = CountEntries(mapping);
         TypeInfo? keyType = KeyType(slot);
         Dictionary<string, int>? seen = count > Few || keyType is { IsNumeric: true } ? new Dictionary<string, int>(count, StringComparer.Ordinal) : null;
@@ -35,6 +37,7 @@ internal ref partial struct Judge
                 ViolationCatalog.DuplicateKey, name, $"the key {Quoted(name)} stands twice in its mapping", otherToken: first);
         }
 
+        _entriesAreLocal = wereLocal;
         return JudgeContainer(slot, mapping, count, valid);
     }
 

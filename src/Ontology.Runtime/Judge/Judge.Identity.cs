@@ -10,6 +10,8 @@ internal ref partial struct Judge
     public readonly void JudgeIdentity()
     {
         List<IdentifierUse> identifiers = _state.Identifiers;
+        // What is named within another object clashes with nothing here, and a reference to it need not be one.
+        identifiers.RemoveAll(static use => use.IsLocal);
         if (identifiers.Count == 0 || (identifiers.Count == 1 && _state.References.Count == 0)) return;
         Dictionary<string, int>? index = identifiers.Count > Few ? new Dictionary<string, int>(identifiers.Count, StringComparer.Ordinal) : null;
         for (int i = 0; i < identifiers.Count; i++)

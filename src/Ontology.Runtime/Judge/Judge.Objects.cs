@@ -27,7 +27,7 @@ internal ref partial struct Judge
         if (_silent == 0 && actual.Identifier is { } identifier)
         {
             int id = ValueOf(obj, identifier.Index);
-            if (id >= 0 && !_tokens[id].Invalid) _state.Identifiers.Add(new IdentifierUse(obj, id));
+            if (id >= 0 && !_tokens[id].Invalid) _state.Identifiers.Add(new IdentifierUse(obj, id, _entriesAreLocal && ObjectTokens.IsEntry(_tokens, obj)));
         }
 
         if (actual.Conditions.Length > 0) valid &= JudgeConditions(obj, actual);

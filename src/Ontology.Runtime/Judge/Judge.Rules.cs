@@ -82,7 +82,7 @@ internal ref partial struct Judge
     /// <param name="obj">The object.</param>
     /// <param name="strict">
     /// A condition on an absent slot does not hold: so it is in preconditions, which would otherwise hold for empty objects, and in
-    /// <c>none_of</c>. Elsewhere it holds unless it asks for presence.
+    /// <c>none_of</c>. Elsewhere it holds unless it asks for presence, or for nothing else.
     /// </param>
     private bool Meets(ConditionInfo condition, int obj, bool strict)
     {
@@ -118,7 +118,7 @@ internal ref partial struct Judge
         ConstraintInfo constraint = condition.Constraint;
         int value = ValueOf(obj, condition.Slot);
         if (constraint.Presence == ValuePresence.Absent) return value < 0;
-        if (value < 0) return !strict && !constraint.Required && constraint.Presence != ValuePresence.Present;
+        if (value < 0) return !strict && !constraint.Required && !constraint.IsPresence && constraint.Presence != ValuePresence.Present;
         SlotInfo slot = _registry.Classes[_tokens[obj].Resolved].Slots[condition.Slot];
         bool isContainer = _tokens[value].Kind == TokenKind.Array || (_tokens[value].Kind == TokenKind.Object && slot.IsDictionary);
         return isContainer ? MeetsEach(constraint, value, slot) : HoldsOfValue(constraint, value, TypeOf(slot.Value));

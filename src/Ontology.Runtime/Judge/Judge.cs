@@ -20,6 +20,7 @@ internal ref partial struct Judge
     private readonly Containers? _containers;
     private readonly bool _isYaml;
     private int _silent;
+    private bool _entriesAreLocal;
 
     /// <summary>Makes a judge of a document that has been tokenized.</summary>
     /// <param name="json">The document.</param>

@@ -15,7 +15,8 @@ internal static class LexicalForm
     {
         LexicalKind.Uri => IsUri(text),
         LexicalKind.Curie => IsCurie(text),
-        LexicalKind.UriOrCurie or LexicalKind.ObjectIdentifier or LexicalKind.NodeIdentifier => IsUri(text) || IsCurie(text),
+        LexicalKind.UriOrCurie => IsUri(text) || IsCurie(text) || IsRelativeReference(text),
+        LexicalKind.ObjectIdentifier or LexicalKind.NodeIdentifier => IsUri(text) || IsCurie(text),
         LexicalKind.NcName => IsNcName(text),
         LexicalKind.JsonPointer => IsJsonPointer(text),
         _ => true,
@@ -34,6 +35,16 @@ internal static class LexicalForm
     {
         int colon = text.IndexOf((byte)':');
         return colon >= 0 && colon + 1 < text.Length && (colon == 0 || IsNcName(text[..colon])) && IsIriText(text);
+    }
+
+    /// <summary>
+    /// A URI relative to the document, such as the bare name of an import: <c>uriorcurie</c> is <c>xsd:anyURI</c>, which has them. A colon in its
+    /// first segment would make it another thing (RFC 3986, section 4.2).
+    /// </summary>
+    private static bool IsRelativeReference(ReadOnlySpan<byte> text)
+    {
+        int segment = text.IndexOfAny("/?#"u8);
+        return text.Length > 0 && !(segment < 0 ? text : text[..segment]).Contains((byte)':') && IsIriText(text);
     }
 
     private static bool IsIriText(ReadOnlySpan<byte> text)

@@ -42,6 +42,18 @@ public sealed class RuleTests
         json).Codes().ShouldBe(codes);
 
     [Theory]
+    [InlineData("""{"a":1}""", "2201")]
+    [InlineData("""{"a":1,"b":2}""", "")]
+    [InlineData("""{"a":1,"s":"x"}""", "")]
+    [InlineData("""{"s":"x"}""", "")]
+    public void A_condition_that_says_nothing_asks_for_presence(string json, string codes) => Judged.Object(
+        Rule("""
+            "pre":{"slots":[{"slot":"a","constraint":{}}]},
+            "post":{"anyOf":[{"slots":[{"slot":"b","constraint":{}}]},{"slots":[{"slot":"s","constraint":{}}]}]}
+            """),
+        json).Codes().ShouldBe(codes);
+
+    [Theory]
     [InlineData("""{"a":1,"b":2}""", "")]
     [InlineData("""{"b":2}""", "")]
     [InlineData("""{"a":9,"b":2}""", "2201")]

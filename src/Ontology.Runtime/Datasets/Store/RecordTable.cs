@@ -18,6 +18,7 @@ internal sealed class RecordTable(OntologyRegistry registry)
     private readonly Chunks<StoredRecord> _records = new();
     private readonly Chunks<StoredReference> _references = new();
     private readonly Chunks<int> _firstOfId = new();
+    private readonly Dictionary<int, List<int>> _localOfId = [];
     private readonly List<ConstraintInfo> _constraints = [];
     private readonly Dictionary<ConstraintInfo, int> _constraintNumbers = [];
 
@@ -40,6 +41,18 @@ internal sealed class RecordTable(OntologyRegistry registry)
     public ClassInfo ClassOf(int record) => registry.Classes[_records[record].Class];
 
     public ConstraintInfo ConstraintOf(StoredReference reference) => _constraints[reference.Constraint];
+
+    /// <summary>
+    /// Adds an object that is named within another: others may have its identifier elsewhere. Of those with one identifier, one of each class is
+    /// found again.
+    /// </summary>
+    public void AddLocal(TokenPlace place, ClassInfo actual, ReadOnlySpan<byte> id, ReadOnlySpan<byte> footprint)
+    {
+        int number = Number(id);
+        int record = _records.Add(new StoredRecord(place, actual.Index, number, footprint.IsEmpty ? -1 : _footprints.Add(footprint)));
+        if (!_localOfId.TryGetValue(number, out List<int>? known)) _localOfId.Add(number, known = []);
+        if (!known.Exists(k => _records[k].Class == actual.Index)) known.Add(record);
+    }
 
     /// <summary>Adds an object. Where its identifier came before, false; <paramref name="first"/> is the object that has it.</summary>
     public bool Add(TokenPlace place, ClassInfo actual, ReadOnlySpan<byte> id, bool hasId, ReadOnlySpan<byte> footprint, out int first)
@@ -78,8 +91,14 @@ internal sealed class RecordTable(OntologyRegistry registry)
     /// <summary>The object that has an identifier, by its number; -1 where there is none.</summary>
     public int OfId(int number) => _firstOfId[number] - 1;
 
-    /// <summary>The object that has an identifier; -1 where there is none.</summary>
-    public int OfId(ReadOnlySpan<byte> id) => Ids.Find(id) is >= 0 and int number ? OfId(number) : -1;
+    /// <summary>An object that is named within another is what a reference means.</summary>
+    public bool IsLocal(StoredReference reference) =>
+        _localOfId.TryGetValue(reference.Id, out List<int>? locals) && locals.Exists(r => ReferenceCheck.Fits(ConstraintOf(reference), ClassOf(r)));
+
+    /// <summary>The object that has an identifier, or else one that is named so within another; -1 where there is none.</summary>
+    public int OfId(ReadOnlySpan<byte> id) => Ids.Find(id) is not (>= 0 and int number) ? -1
+        : OfId(number) is >= 0 and int record ? record
+        : _localOfId.TryGetValue(number, out List<int>? locals) ? locals[0] : -1;
 
     private byte[] Empty(int classIndex)
     {

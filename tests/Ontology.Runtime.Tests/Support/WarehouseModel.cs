@@ -1,0 +1,113 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Ontology.Json;
+
+namespace Ontology.Runtime.Tests.Support;
+
+/// <summary>What the generator would write for an ontology whose objects stand in mappings.</summary>
+public static class WarehouseOntology
+{
+    public static OntologyRegistry Registry { get; } = new OntologyRegistryBuilder()
+        .Add("""{"ontology":"warehouse","version":2,"id":"https://example.org/warehouse","treeRoot":"Warehouse","closed":true}"""u8)
+        .Add(TestTables.Utf8(TestTables.Types))
+        .AddClass<Shelf>()
+        .AddClass<Warehouse>()
+        .Build();
+}
+
+public record Shelf : IOntologyObject<Shelf>
+{
+    public Shelf()
+    {
+    }
+
+    [SetsRequiredMembers]
+    protected Shelf(JsonObject source)
+    {
+        foreach (JsonMember member in source.Members("Shelf"))
+        {
+            switch (member.Ordinal)
+            {
+                case 0: Number = member.Value.Int64(); break;
+                case 1: Label = member.Value.String(); break;
+                case 2: Next = member.Value.Ref<Shelf>(); break;
+                case 3: Boxes = member.Value.Dictionary(static value => value.Object<Shelf>()); break;
+            }
+        }
+    }
+
+    public required long Number { get; init; }
+
+    public string? Label { get; init; }
+
+    public Ref<Shelf>? Next { get; init; }
+
+    public ValueDictionary<Shelf> Boxes { get; init; }
+
+    void IOntologyObject.WriteMembers(Utf8JsonWriter writer)
+    {
+        ObjectWriter.WriteInt64(writer, "number"u8, Number);
+        ObjectWriter.WriteString(writer, "label"u8, Label);
+        ObjectWriter.WriteReferenceNumber(writer, "next"u8, Next);
+        ObjectWriter.WriteDictionary(writer, "boxes"u8, Boxes);
+    }
+
+    string IOntologyObject.ClassName => "Shelf";
+
+    string? IOntologyObject.Key => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    OntologyRegistry IOntologyObject.Registry => WarehouseOntology.Registry;
+
+    static ReadOnlySpan<byte> IOntologyObject<Shelf>.Table =>
+        """
+        {"class":"Shelf","curie":"ex:Shelf","uri":"https://example.org/Shelf","slots":[
+        {"key":"number","identifier":true,"value":{"type":"integer","required":true}},{"key":"label","value":{"type":"string"}},
+        {"key":"next","value":{"reference":"Shelf"}},
+        {"key":"boxes","multivalued":true,"dictionary":{"key":"number","value":"label"},"value":{"object":"Shelf"}}],
+        "uniqueKeys":[{"name":"label","slots":["label"]}]}
+        """u8;
+
+    static Shelf IOntologyObject<Shelf>.Create(JsonObject source) => new(source);
+}
+
+public record Warehouse : IOntologyObject<Warehouse>
+{
+    public Warehouse()
+    {
+    }
+
+    [SetsRequiredMembers]
+    protected Warehouse(JsonObject source)
+    {
+        foreach (JsonMember member in source.Members("Warehouse"))
+        {
+            switch (member.Ordinal)
+            {
+                case 0: Shelves = member.Value.Dictionary(static value => value.Object<Shelf>()); break;
+            }
+        }
+    }
+
+    public ValueDictionary<Shelf> Shelves { get; init; }
+
+    public static ReadResult<Warehouse> Read(ReadOnlySpan<byte> json, ReadOptions? options = null) =>
+        ObjectReader.ReadJson<Warehouse>(json, WarehouseOntology.Registry, options);
+
+    public ValidationReport Validate() => ObjectWriter.Validate(this);
+
+    public byte[] ToJson() => ObjectWriter.ToJson(this);
+
+    void IOntologyObject.WriteMembers(Utf8JsonWriter writer) => ObjectWriter.WriteDictionary(writer, "shelves"u8, Shelves);
+
+    string IOntologyObject.ClassName => "Warehouse";
+
+    OntologyRegistry IOntologyObject.Registry => WarehouseOntology.Registry;
+
+    static ReadOnlySpan<byte> IOntologyObject<Warehouse>.Table =>
+        """
+        {"class":"Warehouse","curie":"ex:Warehouse","uri":"https://example.org/Warehouse","slots":[
+        {"key":"shelves","multivalued":true,"dictionary":{"key":"number","value":"label"},"value":{"object":"Shelf"}}]}
+        """u8;
+
+    static Warehouse IOntologyObject<Warehouse>.Create(JsonObject source) => new(source);
+}
