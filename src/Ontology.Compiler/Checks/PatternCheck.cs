@@ -26,7 +26,8 @@ internal sealed class PatternCheck : SchemaCheck
         }
     }
 
-    private static string? Fault(string pattern)
+    /// <summary>Why a text is no regular expression; null where it is one.</summary>
+    public static string? Fault(string pattern)
     {
         if (pattern.Length > LengthLimit) return $"it has {pattern.Length} characters, and a pattern may have {LengthLimit}";
         try

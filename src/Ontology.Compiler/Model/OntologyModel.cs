@@ -202,6 +202,28 @@ internal sealed record SlotModel
 
     /// <summary>The default (<c>ifabsent</c>) as a C# expression, or null.</summary>
     public string? CSharpDefault { get; init; }
+
+    /// <summary>The default as rules see it: a literal, or a list of one where the slot is multivalued; null where there is none.</summary>
+    public RuleExpression? Default { get; init; }
+
+    /// <summary>What the slot says of the measure that its class is; null where it says nothing.</summary>
+    public MeasureRole? Measure { get; init; }
+}
+
+/// <summary>The parts of a measure, a number with a hedge.</summary>
+internal enum MeasureRole
+{
+    /// <summary>The number, or the lower of two.</summary>
+    Value,
+
+    /// <summary>The upper of two numbers.</summary>
+    Upper,
+
+    /// <summary>How the number is to be read.</summary>
+    Comparator,
+
+    /// <summary>What is counted.</summary>
+    Unit,
 }
 
 /// <summary>What holds the values of a property.</summary>
