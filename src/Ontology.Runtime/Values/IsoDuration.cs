@@ -53,6 +53,9 @@ public readonly struct IsoDuration : ISpanParsable<IsoDuration>, ISpanFormattabl
     /// <param name="other">The other.</param>
     public bool IsShorterThan(IsoDuration other) => Length(longest: true) < other.Length(longest: false);
 
+    /// <summary>This can be shorter than the other, depending on when they begin.</summary>
+    internal bool MayBeShorterThan(IsoDuration other) => Length(longest: false) < other.Length(longest: true);
+
     /// <summary>The length in seconds: a month has from 28 to 31 days, twelve of them from 365 to 366.</summary>
     private decimal Length(bool longest)
     {

@@ -22,7 +22,8 @@ public readonly struct PartialDate : ISpanParsable<PartialDate>, ISpanFormattabl
     private readonly DatePrecision _precision;
     private readonly short _offset;
 
-    private PartialDate(string literal, DateTime earliest, DatePrecision precision, short offset)
+    /// <summary>A literal that was read before, with what was read.</summary>
+    internal PartialDate(string literal, DateTime earliest, DatePrecision precision, short offset)
     {
         _literal = literal;
         _earliest = earliest;
@@ -82,9 +83,12 @@ public readonly struct PartialDate : ISpanParsable<PartialDate>, ISpanFormattabl
     /// <summary>The last day it stands for.</summary>
     public DateOnly LatestDate => DateOnly.FromDateTime(Latest);
 
-    private long EarliestUtc => IsoText.UtcTicks(_earliest.Ticks, _literal is null ? IsoText.NoOffset : _offset);
+    /// <summary>The zone's distance from UTC in minutes, or <see cref="IsoText.NoOffset"/>.</summary>
+    internal short OffsetMinutes => _literal is null ? IsoText.NoOffset : _offset;
 
-    private long LatestUtc => IsoText.UtcTicks(Latest.Ticks, _literal is null ? IsoText.NoOffset : _offset);
+    internal long EarliestUtc => IsoText.UtcTicks(_earliest.Ticks, OffsetMinutes);
+
+    internal long LatestUtc => IsoText.UtcTicks(Latest.Ticks, OffsetMinutes);
 
     /// <summary>All that this stands for is before all that the other stands for.</summary>
     /// <param name="other">The other.</param>
