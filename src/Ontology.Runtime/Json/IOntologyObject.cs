@@ -16,6 +16,20 @@ public interface IOntologyObject
     /// <summary>The value of the object's identifier or key, as it stands in data; null where its class has none.</summary>
     string? Key => null;
 
+    /// <summary>
+    /// The rules on values of this object hold, those of its class and of all that it derives from. False where one does not hold, whatever its
+    /// severity, or where only the judge can tell.
+    /// </summary>
+    /// <param name="context">What rules can ask; nothing that these do.</param>
+    bool RulesHold(Rules.RuleContext context) => true;
+
+    /// <summary>
+    /// The rules hold that ask for other records, or for the date for which data is judged. False where one does not hold, whatever its
+    /// severity, or where only the judge can tell.
+    /// </summary>
+    /// <param name="context">What rules can ask beyond the object.</param>
+    bool DatasetRulesHold(Rules.RuleContext context) => true;
+
     /// <summary>Writes the object's members, without the braces.</summary>
     /// <param name="writer">Where they go.</param>
     void WriteMembers(Utf8JsonWriter writer);

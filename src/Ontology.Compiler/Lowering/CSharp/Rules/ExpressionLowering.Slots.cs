@@ -99,7 +99,7 @@ internal sealed partial class ExpressionLowering
             case RuleInverse inverse:
                 return IsSome(Referring(inverse, scope));
             case RuleSelect select:
-                return Result($"{Functions}.Has({Of(select.Target, scope)}, {Quote(select.Field)})", RuleType.Bool);
+                return new CodeValue($"{Code}.Has({Of(select.Target, scope)}, {Quote(select.Field)})", CodeType.Bool) { CanFail = true };
         }
 
         var slot = (RuleSlot)operand;

@@ -22,7 +22,7 @@ internal sealed partial class ExpressionLowering(RuleTypes types, RuleMethods me
         RuleVariable variable => Variable(variable, scope),
         RuleSlot slot => ReadSlot(slot, scope),
         RuleInverse inverse => ReadInverse(inverse, scope),
-        RuleSelect select => Result($"{Functions}.Select({Of(select.Target, scope)}, {Quote(select.Field)})", select.Type),
+        RuleSelect select => Unwrapped($"{Code}.Select({Of(select.Target, scope)}, {Quote(select.Field)})", select.Type),
         RuleHas has => Has(has.Operand, scope),
         RuleCall call => Call(call, scope),
         RuleList list => List(list, scope),
