@@ -10,11 +10,20 @@ internal static class Annotations
     public const string Severity = "severity";
     public const string Message = "message";
 
-    /// <summary>An expression of the rule language, which is not handled yet.</summary>
+    /// <summary>An expression of the rule language; see <c>docs/rule-language.md</c>.</summary>
     public const string Cel = "cel";
+
+    /// <summary>The code of a rule's violations.</summary>
+    public const string Code = "code";
+
+    /// <summary>The slot that a rule is about.</summary>
+    public const string Slot = "slot";
+
+    /// <summary>What a slot says of the measure that its class is.</summary>
+    public const string Measure = "measure";
 
     /// <summary>LinkML's own: the slot whose value can stand for its object in a dictionary.</summary>
     public const string SimpleDictValue = "simple_dict_value";
 
-    public static readonly string[] All = [CSharpName, CSharpType, CSharpNamespace, Closed, Severity, Message, Cel, SimpleDictValue];
+    public static readonly string[] All = [CSharpName, CSharpType, CSharpNamespace, Closed, Cel, Message, Code, Slot, Severity, Measure, SimpleDictValue];
 }

@@ -60,10 +60,18 @@ internal sealed class ClassBinder(
                 .Select(keys => BindUniqueKey(keys.First(), name))
                 .OfType<UniqueKeyTable>()
                 .ToEquatableArray(),
-            Rules = sources.SelectMany(static s => s.Rules).Select(rule => conditions.Bind(rule, name)).OfType<RuleTable>().ToEquatableArray(),
             Condition = BindCondition(sources, name),
         };
     }
+
+    /// <summary>The class with its rules, for which all classes must be bound.</summary>
+    public ClassModel WithRules(ClassModel model, RuleBinder rules) => model with
+    {
+        Rules = OwnSources(model.Name)
+            .SelectMany(source => source.Rules.Select(rule => rules.Bind(rule, source, model.Name)))
+            .OfType<RuleTable>()
+            .ToEquatableArray(),
+    };
 
     // The class and the mixins that it has and its parent has not: what they say applies from here on.
     private IReadOnlyList<ClassSyntax> OwnSources(string name)

@@ -5,7 +5,7 @@ using Ontology.Tables;
 
 namespace Ontology.Compiler.Binding;
 
-/// <summary>Class expressions and rules of one class.</summary>
+/// <summary>Class expressions of one class.</summary>
 internal sealed class ConditionBinder(
     SchemaScope scope, SlotInducer inducer, RangeBinder ranges, ConstraintBinder constraints, DiagnosticBag diagnostics)
 {
@@ -27,21 +27,6 @@ internal sealed class ConditionBinder(
             parts.Select(part => Bind(part, context)).ToEquatableArray();
     }
 
-    public RuleTable? Bind(RuleSyntax rule, string className)
-    {
-        if (rule.Deactivated) return null;
-        return new RuleTable
-        {
-            Title = rule.Title?.Value ?? rule.Description?.Value ?? $"rule of {className}",
-            Description = rule.Annotations[Annotations.Message]?.Value ?? rule.Description?.Value,
-            Severity = SeverityOf(rule),
-            Pre = rule.Preconditions is null ? ClassCondition.None : Bind(rule.Preconditions, className),
-            Post = rule.Postconditions is null ? ClassCondition.None : Bind(rule.Postconditions, className),
-            Else = rule.Elseconditions is null ? ClassCondition.None : Bind(rule.Elseconditions, className),
-            Bidirectional = rule.Bidirectional,
-        };
-    }
-
     /// <summary>The slot that a name in a class stands for; reports where there is none.</summary>
     public string? FindSlot(Located<string> name, string className)
     {
@@ -60,21 +45,4 @@ internal sealed class ConditionBinder(
     }
 
     public static string KeyOf(SlotSyntax slot) => CSharpNaming.DataKey(slot.Alias?.Value ?? slot.Name.Value);
-
-    private RuleSeverity SeverityOf(RuleSyntax rule)
-    {
-        if (rule.Annotations[Annotations.Severity] is not { } given) return RuleSeverity.Error;
-        switch (given.Value)
-        {
-            case "error":
-                return RuleSeverity.Error;
-            case "warning":
-                return RuleSeverity.Warning;
-            case "information":
-                return RuleSeverity.Information;
-            default:
-                diagnostics.Report(Catalog.BadAnnotation, given.Span, Annotations.Severity, "'error', 'warning' or 'information'", given.Value);
-                return RuleSeverity.Error;
-        }
-    }
 }

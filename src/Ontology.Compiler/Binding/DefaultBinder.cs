@@ -43,6 +43,16 @@ internal sealed class DefaultBinder(SchemaScope scope, EnumValues enums, NameTab
         return null;
     }
 
+    /// <summary>The default of a slot as rules see it, where <see cref="Bind"/> found one; null where it is no literal.</summary>
+    public RuleExpression? Literal(SlotSyntax slot, BoundRange range, bool isMultivalued, string className)
+    {
+        if (slot.IfAbsent is not { } ifAbsent) return null;
+        string? computed = Computed(slot, className);
+        if (computed is { Length: 0 }) return null;
+        RuleLiteral? literal = DefaultLiterals.Of(computed ?? Parse(ifAbsent.Value.Trim()).Argument, range);
+        return literal is null || !isMultivalued ? literal : new RuleList(RuleType.List(literal.Type), EquatableArray.Create<RuleExpression>(literal));
+    }
+
     private static string? InCollection(string? expression, PropertyPlan plan) =>
         expression is null || plan.Collection == CSharpCollection.Single ? expression : $"[{expression}]";
 
@@ -190,7 +200,7 @@ internal sealed class DefaultBinder(SchemaScope scope, EnumValues enums, NameTab
     }
 
     // LinkML's documentation writes date("2020-01-31").
-    private static string Unquoted(string text) =>
+    public static string Unquoted(string text) =>
         text.Length >= 2 && text[0] is '"' or '\'' && text[text.Length - 1] == text[0] ? text.Substring(1, text.Length - 2) : text;
 
     private static string? Text(string text, BoundRange range, CSharpSlotType type) => type switch

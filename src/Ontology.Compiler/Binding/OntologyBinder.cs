@@ -1,6 +1,7 @@
 using Ontology.Compiler.Checks;
 using Ontology.Compiler.Diagnostics;
 using Ontology.Compiler.Model;
+using Ontology.Compiler.Rules;
 using Ontology.Compiler.Syntax;
 using Ontology.Compiler.Text;
 using Ontology.Tables;
@@ -24,8 +25,10 @@ internal static class OntologyBinder
         var names = new NameTable(scope, hierarchy, enumValues, references, options, diagnostics);
         var types = new TypeBinder(scope, diagnostics);
         types.BindAll();
-        List<ClassModel> classes = BindClasses(scope, hierarchy, types, enumValues, names, diagnostics, cancellationToken);
-        var enums = new EnumBinder(names, enumValues, diagnostics);
+        var enumBinder = new EnumBinder(names, enumValues, diagnostics);
+        EnumModel[] enums = scope.Enums.Values.OrderBy(static e => e.Name.Value, StringComparer.Ordinal).Select(enumBinder.Bind).ToArray();
+        string? treeRoot = TreeRootOf(scope, diagnostics)?.Name.Value;
+        List<ClassModel> classes = BindClasses(scope, hierarchy, types, enumValues, enums, treeRoot, names, diagnostics, cancellationToken);
         SchemaHeader header = root.Schema.Header;
         return new OntologyModel
         {
@@ -36,12 +39,12 @@ internal static class OntologyBinder
             FileName = header.FileName,
             CSharpNamespace = names.RootNamespace,
             CSharpName = names.RootName,
-            TreeRoot = TreeRootOf(scope, diagnostics)?.Name.Value,
+            TreeRoot = treeRoot,
             Closed = header.Annotations[Annotations.Closed]?.Value is "true" or "True" or "TRUE",
             Prefixes = PrefixesOf(scope),
             Schemas = ImportGraph.Breadth(root).Select(static n => Bind(n.Schema.Header)).ToEquatableArray(),
             Types = types.Bound.OrderBy(static t => t.Name, StringComparer.Ordinal).ToEquatableArray(),
-            Enums = scope.Enums.Values.OrderBy(static e => e.Name.Value, StringComparer.Ordinal).Select(enums.Bind).ToEquatableArray(),
+            Enums = enums.ToEquatableArray(),
             Classes = classes.ToEquatableArray(),
             ImportedRegistries = references.Select(names.RegistryOf).Distinct().OrderBy(static r => r, StringComparer.Ordinal).ToEquatableArray(),
         };
@@ -51,7 +54,9 @@ internal static class OntologyBinder
         SchemaScope scope,
         ClassHierarchy hierarchy,
         TypeBinder types,
-        EnumValues enums,
+        EnumValues enumValues,
+        EnumModel[] enums,
+        string? treeRoot,
         NameTable names,
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
@@ -63,13 +68,21 @@ internal static class OntologyBinder
             return [];
         }
 
-        var ranges = new RangeBinder(scope, hierarchy, inducer, types, enums, names, diagnostics);
+        var ranges = new RangeBinder(scope, hierarchy, inducer, types, enumValues, names, diagnostics);
         var constraints = new ConstraintBinder(ranges, hierarchy, diagnostics);
-        var defaults = new DefaultBinder(scope, enums, names, diagnostics);
+        var defaults = new DefaultBinder(scope, enumValues, names, diagnostics);
         var slots = new SlotBinder(scope, hierarchy, inducer, ranges, constraints, defaults, names, diagnostics);
         var conditions = new ConditionBinder(scope, inducer, ranges, constraints, diagnostics);
         var binder = new ClassBinder(scope, hierarchy, inducer, slots, conditions, names, ranges.IsAnyClass, diagnostics);
         List<ClassModel> classes = binder.BindAll(cancellationToken);
+        var ontology = new RuleOntology(classes, enums, types.Bound);
+        var rules = new RuleBinder(ontology, new HeldClasses(ontology, treeRoot), conditions, diagnostics);
+        for (int i = 0; i < classes.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            classes[i] = binder.WithRules(classes[i], rules);
+        }
+
         var context = new CheckContext(scope, hierarchy, inducer, ranges, diagnostics);
         foreach (SchemaCheck check in SchemaCheck.All)
         {

@@ -144,7 +144,8 @@ internal sealed class SchemaScope
         all.Add(name, element);
     }
 
-    private static string Place(SourceSpan first, SourceSpan second)
+    /// <summary>Where something stands, seen from another place.</summary>
+    public static string Place(SourceSpan first, SourceSpan second)
     {
         string file = first.Path.Substring(first.Path.LastIndexOfAny(['/', '\\']) + 1);
         return first.Path == second.Path ? $"line {first.Line}" : $"'{file}', line {first.Line}";

@@ -84,12 +84,15 @@ internal sealed class SlotBinder(
         SlotModel? parent = hierarchy.ParentOf(className) is { } parentName ? ModelOf(parentName, slotName) : null;
         if (parent is not null && facts.ClassName != className)
         {
-            return DefaultBinder.DependsOnClass(facts.Syntax) ? parent with { CSharpDefault = DefaultOf(facts, className) } : parent;
+            if (!DefaultBinder.DependsOnClass(facts.Syntax)) return parent;
+            string? own = DefaultOf(facts, className);
+            return parent with { CSharpDefault = own, Default = own is null ? null : LiteralOf(facts, className) };
         }
 
         SlotModel? mixin = hierarchy.MixinsOf(className).Select(m => ModelOf(m, slotName)).FirstOrDefault(static s => s is not null);
         SlotSyntax syntax = facts.Syntax;
         PropertyPlan plan = _planner.PlanOf(facts);
+        string? defaultCode = DefaultOf(facts, className);
         return new SlotModel
         {
             Name = slotName,
@@ -103,11 +106,17 @@ internal sealed class SlotBinder(
             CSharpCollection = plan.Collection,
             CSharpFormVaries = plan.FormVaries,
             CSharpRequired = plan.IsRequired,
-            CSharpDefault = DefaultOf(facts, className),
+            CSharpDefault = defaultCode,
+            Default = defaultCode is null ? null : LiteralOf(facts, className),
+            Measure = MeasureRoles.Of(syntax.Annotations[Annotations.Measure]?.Value),
         };
     }
 
     private string? DefaultOf(SlotFacts facts, string className) => defaults.Bind(facts.Syntax, facts.Range, _planner.PlanOf(facts), className);
+
+    private RuleExpression? LiteralOf(SlotFacts facts, string className) => facts.Table.Value.Array is not null
+        ? null
+        : defaults.Literal(facts.Syntax, facts.Range, facts.Table.Multivalued, className);
 
     private SlotTable BindTable(string className, SlotSyntax syntax, BoundRange range)
     {

@@ -32,18 +32,8 @@ internal sealed class AnnotationCheck : SchemaCheck
             {
                 Check(c.Annotations, "a class", context, Annotations.CSharpName);
                 foreach (SlotSyntax slot in c.Attributes.Concat(c.SlotUsage)) Check(slot.Annotations, "a slot", context, Annotations.CSharpName);
-                foreach (RuleSyntax rule in c.Rules) CheckRule(rule, context);
+                foreach (RuleSyntax rule in c.Rules) Check(rule.Annotations, "a rule", context);
             }
-        }
-    }
-
-    private static void CheckRule(RuleSyntax rule, CheckContext context)
-    {
-        Check(rule.Annotations, "a rule", context);
-        AnnotationSyntax? cel = rule.Annotations.All.FirstOrDefault(static a => a.Name.Value == Annotations.Cel);
-        if (cel is not null && !rule.Deactivated)
-        {
-            context.Diagnostics.Report(Catalog.FormNotHandledYet, cel.Name.Span, "a rule as an expression ('cel')", "the expression has no effect");
         }
     }
 

@@ -15,9 +15,11 @@ internal abstract class SchemaCheck
         new IdentifierCheck(),
         new InliningCheck(),
         new InverseCheck(),
+        new MeasureCheck(),
         new MixinCheck(),
         new PatternCheck(),
         new PrefixCheck(),
+        new RuleCheck(),
         new SlotUsageCheck(),
     ];
 

@@ -39,7 +39,6 @@ internal static partial class Catalog
     public static readonly DiagnosticDescriptor UnknownValue = Error("ONT1037", "A permissible value is not defined", "'{0}' is no value of the enum '{1}'{2}");
     public static readonly DiagnosticDescriptor BadDesignator = Error("ONT1038", "A type designator has the wrong range", "'{0}' designates the type, which is {1}; {2}");
     public static readonly DiagnosticDescriptor ReferenceWithoutIdentifier = Warning("ONT1039", "A reference is not possible", "class '{0}' has no identifier, so its objects are inlined all the same");
-    public static readonly DiagnosticDescriptor FormNotHandledYet = Warning("ONT1040", "A form of data is not handled yet", "{0} is not handled yet; {1}");
     public static readonly DiagnosticDescriptor InheritanceTooDeep = Error("ONT1041", "A class inherits over too many levels", "'{0}' inherits over more than {1} levels; what it inherits is not read");
     public static readonly DiagnosticDescriptor TooManySlots = Error("ONT1042", "An ontology is too large", "the {0} of this ontology have more than {1} {2} in all, inherited ones included; split it");
     public static readonly DiagnosticDescriptor SameKey = Error("ONT1043", "Two slots are written alike", "'{0}' and '{1}' of class '{2}' are both written '{3}' in data; give one an 'alias'");

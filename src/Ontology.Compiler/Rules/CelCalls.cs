@@ -15,7 +15,7 @@ internal sealed class CelCalls(CelChecker checker)
         CelNode[] nodes = target is null ? call.Arguments.ToArray() : [target, .. call.Arguments];
         CelValue[] values = nodes.Select(node => checker.Check(node, scope)).ToArray();
         if (checker.Environment.IsDynamic) return Dynamic(name, values);
-        if (name is "math.greatest" or "math.least" && values.Length != 1) return CheckExtreme(call, name, values);
+        if (name is "math.greatest" or "math.least" && !(values.Length == 1 && values[0].Type.Kind is RuleTypeKind.List or RuleTypeKind.Dyn)) return CheckExtreme(call, name, values);
         CelSignature[] candidates = CelOverloads.Of(name).ToArray();
         if (candidates.Length == 0)
         {

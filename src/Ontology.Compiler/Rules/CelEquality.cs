@@ -65,21 +65,24 @@ internal sealed class CelEquality(CelChecker checker)
         };
     }
 
+    // CEL's lists may be mixed: what is never equal to one item can be equal to another.
     private CelValue CheckInItems(CelCall call, RuleExpression element, RuleList list, CelList syntax)
     {
         CelNode node = call.Arguments[0];
-        var items = new List<RuleExpression>();
+        RuleExpression[] items = list.Items.ToArray();
         RuleExpression converted = element;
-        for (int i = 0; i < list.Items.Count; i++)
+        bool canHold = items.Length == 0;
+        for (int i = 0; i < items.Length; i++)
         {
-            CelNode[] nodes = [node, syntax.Items[i]];
-            if (Reconcile(nodes, element, list.Items[i]) is not { } both) return Never(call, nodes, element.Type, list.Items[i].Type);
-            items.Add(both.Right);
+            if (Reconcile([node, syntax.Items[i]], element, items[i]) is not { } both) continue;
+            canHold = true;
+            items[i] = both.Right;
             if (both.Left != element) converted = both.Left;
         }
 
+        if (!canHold) return Never(call, [node, syntax.Items[0]], element.Type, items[0].Type);
         RuleType type = checker.Types.JoinAll(items.Select(static i => i.Type));
-        return new CelValue(new RuleCall(RuleType.Bool, "@in", EquatableArray.Create<RuleExpression>(converted, new RuleList(RuleType.List(type), items.ToEquatableArray()))));
+        return new CelValue(new RuleCall(RuleType.Bool, "@in", EquatableArray.Create(converted, new RuleList(RuleType.List(type), items.ToEquatableArray()))));
     }
 
     // Both sides with the conversions that a comparison needs; null where they can never be equal.

@@ -1,7 +1,7 @@
 namespace Ontology.Compiler.Rules;
 
 /// <summary>Text to words. Never fails: what is no word is one of the kind Error.</summary>
-internal sealed class CelLexer(string text)
+internal sealed class CelLexer(string text, int start = 0)
 {
     private static readonly HashSet<string> ReservedWords = new(StringComparer.Ordinal)
     {
@@ -15,7 +15,7 @@ internal sealed class CelLexer(string text)
         "&&", "||", "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "%", "!", "?", ":", "(", ")", "[", "]", "{", "}", ".", ",",
     ];
 
-    private int _at;
+    private int _at = start;
 
     /// <summary>The next word; at the end of the text, End.</summary>
     public CelToken Next()

@@ -42,7 +42,7 @@ internal sealed record CelSignature(string Function, CelCallStyle Style, IReadOn
     private static int ReceiverEnd(string text)
     {
         int depth = 0;
-        for (int i = 0; i < text.Length && text[i] != ' '; i++)
+        for (int i = 0; i < text.Length && (depth > 0 || text[i] != ' '); i++)
         {
             if (text[i] == '(') depth++;
             else if (text[i] == ')') depth--;
