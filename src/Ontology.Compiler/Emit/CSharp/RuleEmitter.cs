@@ -109,7 +109,7 @@ internal static class RuleEmitter
         text.Line($"if ({body.RightDecides}) return {decision};");
         text.Line("throw;");
         text.CloseBlock();
-        text.Gap().Line($"return {(body.Decision ? body.RightDecides : $"!({body.RightDecides})")};");
+        text.Gap().Line($"return {body.Right};");
     }
 
     private static void Loop(CSharpText text, LoopBody loop)

@@ -12,8 +12,9 @@ public static partial class RuleCode
 {
     /// <summary>The exception says that a rule cannot be evaluated, whatever threw it: arithmetic, a place that a list does not have.</summary>
     /// <param name="exception">What was thrown.</param>
-    public static bool IsFailure(Exception exception) => exception is RuleException or ArithmeticException or ArgumentOutOfRangeException
-        or IndexOutOfRangeException or InvalidOperationException or NullReferenceException;
+    public static bool IsFailure(Exception exception) => exception is RuleException or ArithmeticException or ArgumentException
+        or IndexOutOfRangeException or InvalidOperationException or NullReferenceException or InvalidCastException or NotSupportedException
+        or FormatException;
 
     /// <summary>Throws what was caught, with the place where it came from.</summary>
     /// <param name="exception">What was caught.</param>

@@ -49,7 +49,7 @@ internal sealed partial class ExpressionLowering
             return Result($"{Functions}.{function}({Wrapped(left)}, {Wrapped(right)})", call.Type);
         }
 
-        (left, right) = (AsLong(left), AsLong(right));
+        if (left.IsInt32 && right.IsInt32) left = AsLong(left);
         // The C# compiler would compute it, and refuse what overflows or divides by zero.
         bool isZero = right is { IsConstant: true, Literal.Text: { } digits } && decimal.TryParse(digits, out decimal divisor) && divisor == 0;
         if (left.IsConstant && right.IsConstant) left = Opaque(left);

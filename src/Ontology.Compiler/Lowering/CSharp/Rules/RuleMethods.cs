@@ -30,7 +30,10 @@ internal sealed class RuleMethods(string name, HashSet<string> taken, bool asksC
     /// <summary>The C# variable for a variable of the rule.</summary>
     public string Local(string variable)
     {
-        string wanted = CSharpNaming.Pascal(variable);
+        // The checker numbers names that stand twice in an expression; here they must differ only within what one method sees.
+        int number = variable.LastIndexOf('_');
+        string written = number > 0 && variable.Skip(number + 1).All(char.IsDigit) ? variable.Substring(0, number) : variable;
+        string wanted = CSharpNaming.Pascal(written);
         wanted = char.ToLowerInvariant(wanted[0]) + wanted.Substring(1);
         if (!CSharpNaming.IsIdentifier(wanted)) wanted += "_";
         return Free(wanted, _locals);
