@@ -9,6 +9,21 @@ internal static partial class TableReader
     private static readonly RuleType Target = RuleType.Object("", isReference: false);
     private static readonly RuleType Reference = RuleType.Object("", isReference: true);
 
+    /// <summary>Reads one expression that stands by itself.</summary>
+    public static RuleExpression ReadRuleExpression(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json, Reading);
+            reader.Read();
+            return ReadExpression(ref reader);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new OntologyTableException("A rule of the compiled ontology is damaged.", error);
+        }
+    }
+
     private static EquatableArray<RuleMessagePart> ReadMessage(ref Utf8JsonReader reader)
     {
         List<RuleMessagePart> parts = [];

@@ -28,7 +28,7 @@ internal static class RuleConversions
                 return long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
                     ? RuleValue.Of(number)
                     : NoNumber(value.Text, "int");
-            case RuleValueKind.Timestamp:
+            case RuleValueKind.Timestamp or RuleValueKind.Duration:
                 return RuleValue.Of(value.Bits);
             default:
                 return RuleErrors.Reject("int()", value);
@@ -144,6 +144,7 @@ internal static class RuleConversions
     public static RuleValue ToDuration(in RuleValue value) => value.Kind switch
     {
         RuleValueKind.Duration => value,
+        RuleValueKind.Int => RuleValue.Duration(value.Bits),
         RuleValueKind.String => RuleTime.ParseDuration(value.Text),
         _ => RuleErrors.Reject("duration()", value),
     };

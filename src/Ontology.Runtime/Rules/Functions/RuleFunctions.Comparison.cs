@@ -81,21 +81,6 @@ public static partial class RuleFunctions
         return TryBounds(left, right, out RuleBounds? a, out RuleBounds? b) ? RuleValue.Of(a.MayEqual(b)) : Equal(left, right);
     }
 
-    /// <summary><c>mayBe(left != right)</c>: they need not be the same.</summary>
-    /// <param name="left">A value.</param>
-    /// <param name="right">A value.</param>
-    public static RuleValue MayBeNotEqual(in RuleValue left, in RuleValue right)
-    {
-        if (left.Kind == RuleValueKind.Date && right.Kind == RuleValueKind.Date)
-        {
-            RuleDates.Ranges ranges = RuleDates.Compare(left.Date, right.Date);
-            return RuleValue.Of(!ranges.IsCertainlyNotAfter || ranges.RightLast > ranges.LeftFirst);
-        }
-
-        if (!TryBounds(left, right, out RuleBounds? a, out RuleBounds? b)) return NotEqual(left, right);
-        return RuleValue.Of(!(a.IsPoint && b.IsPoint && a.Lower == b.Lower && a.HasUnitOf(b)));
-    }
-
     internal static RuleValue Compare(in RuleValue left, in RuleValue right, Relation relation, bool mayBe = false)
     {
         if (left.Kind == RuleValueKind.Int && right.Kind == RuleValueKind.Int) return Holds(left.Bits.CompareTo(right.Bits), relation);

@@ -3,8 +3,8 @@ namespace Ontology.Rules;
 /// <content>Conversions.</content>
 public static partial class RuleFunctions
 {
-    /// <summary><c>int(value)</c>: of a number, cut off; of a timestamp, the seconds since 1970.</summary>
-    /// <param name="value">A number, a string or a timestamp.</param>
+    /// <summary><c>int(value)</c>: of a number, cut off; of a timestamp, the seconds since 1970; of a duration, its nanoseconds.</summary>
+    /// <param name="value">A number, a string, a timestamp or a duration.</param>
     public static RuleValue ToInt(in RuleValue value) => RuleConversions.ToInt(value);
 
     /// <summary><c>uint(value)</c>: of a number, cut off.</summary>
@@ -35,8 +35,8 @@ public static partial class RuleFunctions
     /// <param name="value">A timestamp, a string or an int.</param>
     public static RuleValue ToTimestamp(in RuleValue value) => RuleConversions.ToTimestamp(value);
 
-    /// <summary><c>duration(value)</c>: of a string, <c>1h30m</c> and the like.</summary>
-    /// <param name="value">A duration or a string.</param>
+    /// <summary><c>duration(value)</c>: of a string, <c>1h30m</c> and the like; of an int, nanoseconds.</summary>
+    /// <param name="value">A duration, a string or an int.</param>
     public static RuleValue ToDuration(in RuleValue value) => RuleConversions.ToDuration(value);
 
     /// <summary><c>date(value)</c>.</summary>

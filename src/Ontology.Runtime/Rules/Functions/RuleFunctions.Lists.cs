@@ -38,6 +38,7 @@ public static partial class RuleFunctions
     public static RuleValue Index(in RuleValue container, in RuleValue index)
     {
         if (!index.IsValue && container.IsValue) return index;
+        if (container.Kind == RuleValueKind.Optional) return container.Inner.IsValue ? OptionalOf(Index(container.Inner, index)) : container;
         if (container.Kind == RuleValueKind.Map)
         {
             return container.Map.TryGet(index, out RuleValue value) ? value : RuleValue.Error($"there is no key '{index}'");
@@ -70,11 +71,16 @@ public static partial class RuleFunctions
 
     /// <summary><c>list.sum()</c>: of numbers of one kind, of durations, or of measures; of nothing, 0.</summary>
     /// <param name="list">A list.</param>
-    public static RuleValue Sum(in RuleValue list)
+    public static RuleValue Sum(in RuleValue list) => Sum(list, RuleValue.Of(0L));
+
+    /// <summary><c>list.sum()</c> of which it is known what the sum of nothing is: 0 of the kind of the list.</summary>
+    /// <param name="list">A list.</param>
+    /// <param name="nothing">The sum of nothing.</param>
+    public static RuleValue Sum(in RuleValue list, in RuleValue nothing)
     {
         if (list.Kind != RuleValueKind.List) return RuleErrors.Reject("sum", list);
         IReadOnlyList<RuleValue> items = list.List;
-        if (items.Count == 0) return RuleValue.Of(0L);
+        if (items.Count == 0) return nothing;
         RuleValue sum = items[0];
         if (!sum.IsNumber && sum.Kind is not (RuleValueKind.Measure or RuleValueKind.Duration)) return RuleErrors.Reject("sum", sum);
         for (int i = 1; i < items.Count && sum.IsValue; i++) sum = Add(sum, items[i]);

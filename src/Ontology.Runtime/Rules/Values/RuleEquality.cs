@@ -60,6 +60,8 @@ internal static class RuleEquality
                 return Equal(left.Map, right.Map, ref budget);
             case RuleValueKind.Object:
                 return Equal(left.Object, right.Object, ref budget);
+            case RuleValueKind.Optional:
+                return left.Inner.IsValue == right.Inner.IsValue && (!left.Inner.IsValue || Equal(left.Inner, right.Inner, ref budget));
             default:
                 return false;
         }

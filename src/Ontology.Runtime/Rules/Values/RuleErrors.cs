@@ -16,6 +16,7 @@ internal static class RuleErrors
     public static readonly RuleValue TooManySteps = RuleValue.Error("the rule takes too many steps");
     public static readonly RuleValue TooLarge = RuleValue.Error("the value is too large");
     public static readonly RuleValue DifferentUnits = RuleValue.Error("the units differ");
+    public static readonly RuleValue NoRecord = RuleValue.Error("there is no record that the expression is about");
     public static readonly RuleValue EmptyList = RuleValue.Error("the list is empty");
 
     /// <summary>There is no such function for values of these kinds.</summary>

@@ -29,6 +29,7 @@ internal static class RuleText
         RuleValueKind.Measure => "measure",
         RuleValueKind.Object => value.Object.ClassName,
         RuleValueKind.Reference => "reference",
+        RuleValueKind.Optional => "optional_type",
         _ => "nothing",
     };
 
@@ -63,13 +64,13 @@ internal static class RuleText
     public static string Display(in RuleValue value)
     {
         var text = new StringBuilder();
-        Display(value, text, depth: 0);
+        Display(value, text);
         if (text.Length <= MaxDisplayed) return text.ToString();
         text.Length = MaxDisplayed;
         return text.Append('…').ToString();
     }
 
-    private static void Display(in RuleValue value, StringBuilder text, int depth)
+    private static void Display(in RuleValue value, StringBuilder text)
     {
         if (text.Length > MaxDisplayed) return;
         switch (value.Kind)
@@ -100,7 +101,7 @@ internal static class RuleText
                 break;
             case RuleValueKind.List:
                 text.Append('[');
-                DisplayAll(value.List, text, depth);
+                DisplayAll(value.List, text);
                 text.Append(']');
                 break;
             case RuleValueKind.Map:
@@ -110,9 +111,9 @@ internal static class RuleText
                 {
                     if (text.Length > MaxDisplayed) break;
                     text.Append(separator);
-                    Display(key, text, depth + 1);
+                    Display(key, text);
                     text.Append(": ");
-                    Display(entry, text, depth + 1);
+                    Display(entry, text);
                     separator = ", ";
                 }
 
@@ -136,18 +137,22 @@ internal static class RuleText
             case RuleValueKind.Object:
                 text.Append(value.Object.Id ?? value.Object.ClassName);
                 break;
+            case RuleValueKind.Optional:
+                if (value.Inner.IsValue) Display(value.Inner, text);
+                else text.Append("nothing");
+                break;
             default:
                 text.Append(value.Message);
                 break;
         }
     }
 
-    private static void DisplayAll(IReadOnlyList<RuleValue> items, StringBuilder text, int depth)
+    private static void DisplayAll(IReadOnlyList<RuleValue> items, StringBuilder text)
     {
         for (int i = 0; i < items.Count && text.Length <= MaxDisplayed; i++)
         {
             if (i > 0) text.Append(", ");
-            Display(items[i], text, depth + 1);
+            Display(items[i], text);
         }
     }
 

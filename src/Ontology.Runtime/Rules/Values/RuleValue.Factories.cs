@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ontology.Rules;
 
 /// <content>How values are made.</content>
@@ -109,6 +111,10 @@ public readonly partial struct RuleValue
     /// <summary>An object that stands elsewhere.</summary>
     /// <param name="id">Its identifier.</param>
     public static RuleValue Reference(string id) => new(RuleValueKind.Reference, 0, id ?? throw new ArgumentNullException(nameof(id)));
+
+    /// <summary>A value that may not be there.</summary>
+    /// <param name="value">The value, or <see cref="Absent"/>.</param>
+    public static RuleValue Optional(RuleValue value) => new(RuleValueKind.Optional, 0, value.IsValue ? new StrongBox<RuleValue>(value) : null);
 
     /// <summary>What there is instead of a value that cannot be computed.</summary>
     /// <param name="message">Why, as a sentence without a full stop.</param>

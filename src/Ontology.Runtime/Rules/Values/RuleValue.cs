@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Ontology.Rules;
@@ -81,6 +82,9 @@ public readonly partial struct RuleValue : IEquatable<RuleValue>
     internal RuleBounds Measure => (RuleBounds)_object!;
 
     internal RulePeriod Period => (RulePeriod)_object!;
+
+    /// <summary>Of an optional value: the value, or absent.</summary>
+    internal RuleValue Inner => _object is StrongBox<RuleValue> box ? box.Value : default;
 
     /// <summary>Of a timestamp: the nanoseconds after the second.</summary>
     internal int Nanos => _more;

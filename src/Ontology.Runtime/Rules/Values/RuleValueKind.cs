@@ -65,4 +65,7 @@ public enum RuleValueKind : byte
 
     /// <summary>An object that stands elsewhere, by its identifier.</summary>
     Reference,
+
+    /// <summary>A value that may not be there: CEL's optional types.</summary>
+    Optional,
 }
