@@ -60,6 +60,7 @@ internal sealed class ClassBinder(
                 .Select(keys => BindUniqueKey(keys.First(), name))
                 .OfType<UniqueKeyTable>()
                 .ToEquatableArray(),
+            HasCustomRules = sources.Any(static s => s.Annotations[Annotations.CustomRules]?.Value is "true" or "True" or "TRUE"),
             Condition = BindCondition(sources, name),
         };
     }

@@ -30,6 +30,12 @@ public interface IOntologyObject
     /// <param name="context">What rules can ask beyond the object.</param>
     bool DatasetRulesHold(Rules.RuleContext context) => true;
 
+    /// <summary>Reports what does not hold of the rules that are written in C#.</summary>
+    /// <param name="report">Where that goes.</param>
+    void CheckRules(RuleReport report)
+    {
+    }
+
     /// <summary>Writes the object's members, without the braces.</summary>
     /// <param name="writer">Where they go.</param>
     void WriteMembers(Utf8JsonWriter writer);
@@ -41,6 +47,9 @@ public interface IOntologyObject
 public interface IOntologyObject<TSelf> : IOntologyObject
     where TSelf : class, IOntologyObject<TSelf>
 {
+    /// <summary>The class has rules that are written in C#, besides those that it inherits.</summary>
+    static virtual bool HasCustomRules => false;
+
     /// <summary>The class as a segment of a compiled ontology (UTF-8 JSON).</summary>
     static abstract ReadOnlySpan<byte> Table { get; }
 

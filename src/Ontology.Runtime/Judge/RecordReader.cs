@@ -71,7 +71,9 @@ internal static class RecordReader
         JudgeState state = JudgeState.Rent();
         try
         {
-            if (Begin(json, state, options)) JudgeTokens(json, state, registry, range, isYaml: false);
+            if (!Begin(json, state, options)) return DocumentReport.Create(json, state, source);
+            JudgeTokens(json, state, registry, range, isYaml: false);
+            if (registry.HasCustomRules && state.ErrorCount == 0) Build(json, state, registry);
             return DocumentReport.Create(json, state, source);
         }
         finally
@@ -98,7 +100,19 @@ internal static class RecordReader
     {
         if (tokenized) JudgeTokens(json, state, registry, registry.ClassOf(typeof(T)), source.Yaml is not null);
         ValidationReport report = DocumentReport.Create(json, state, source);
-        T? value = report.IsValid ? (T)new BuildContext(registry, state.Tokens, null).Build(json, 0) : null;
-        return new ReadResult<T>(value, report);
+        if (!report.IsValid) return new ReadResult<T>(null, report);
+        int before = state.Findings.Count;
+        var value = (T)Build(json, state, registry);
+        if (state.Findings.Count > before) report = DocumentReport.Create(json, state, source);
+        return new ReadResult<T>(report.IsValid ? value : null, report);
+    }
+
+    /// <summary>Makes the record of a document that was found valid, and adds what does not hold of the rules that records have in C#.</summary>
+    private static object Build(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry)
+    {
+        var rules = new RecordRuleRun(registry);
+        object built = new BuildContext(registry, state.Tokens, null, rules).Build(json, 0);
+        foreach (Finding finding in rules.Findings) state.Add(finding);
+        return built;
     }
 }

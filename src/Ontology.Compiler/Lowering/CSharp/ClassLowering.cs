@@ -46,6 +46,7 @@ internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, Typ
             Key = Key(@class, parent),
             ExtraSlots = ExtraSlots(@class, parent),
             Rules = _rules.Lower(@class),
+            CustomRules = @class.HasCustomRules ? new CustomRulesUnit(classes.Chain(@class).Skip(1).Any(static c => c.HasCustomRules)) : null,
             Table = TableWriter.Write(OntologyTables.Lower(@class, parent)),
         };
     }

@@ -91,6 +91,9 @@ internal sealed record RecordUnit : TypeUnit
     /// <summary>The expression rules that the class has and its parent has not.</summary>
     public RecordRules Rules { get; init; } = RecordRules.None;
 
+    /// <summary>The rules of the class that are written in C#; null where it has none of its own.</summary>
+    public CustomRulesUnit? CustomRules { get; init; }
+
     public required TableSegment Table { get; init; }
 }
 

@@ -1,129 +1,67 @@
+using System.Globalization;
+
 namespace Ontology.Rules;
 
 /// <content>Dates: what is certain, and what may be.</content>
 public static partial class RuleCode
 {
-    /// <summary>A day or moment as a date.</summary>
+    /// <summary>A day or moment as a date, with its literal.</summary>
+    /// <typeparam name="T">Its type, which formats itself as it stands in data.</typeparam>
     /// <param name="value">The day or moment.</param>
-    public static PartialDate Date(IsoDateOrDateTime value) => PartialDate.Parse(value.ToString());
+    public static PartialDate Date<T>(T value)
+        where T : struct, ISpanFormattable => PartialDate.Parse(value.ToString(null, CultureInfo.InvariantCulture));
 
-    /// <summary>A moment as a date.</summary>
-    /// <param name="value">The moment.</param>
-    public static PartialDate Date(IsoDateTime value) => PartialDate.Parse(value.ToString());
+    /// <summary>A day as a date, with its literal.</summary>
+    /// <param name="value">The day.</param>
+    public static PartialDate Date(DateOnly value) => PartialDate.FromDate(value);
 
     /// <summary>Both say the same.</summary>
     /// <param name="left">A date.</param>
     /// <param name="right">A date.</param>
-    public static bool Equal(PartialDate left, PartialDate right) => RuleDates.SaySame(left, right);
-
-    /// <inheritdoc cref="Equal(PartialDate, PartialDate)"/>
-    public static bool Equal(DateOnly left, PartialDate right) => Equal(Day(left), right);
-
-    /// <inheritdoc cref="Equal(PartialDate, PartialDate)"/>
-    public static bool Equal(PartialDate left, DateOnly right) => Equal(left, Day(right));
+    public static bool Equal(RuleDate left, RuleDate right) => RuleDates.SaySame(left.Value, right.Value);
 
     /// <summary>They may be the same day.</summary>
     /// <param name="left">A date.</param>
     /// <param name="right">A date.</param>
-    public static bool MayBeEqual(PartialDate left, PartialDate right) => RuleDates.Compare(left, right).Overlap;
-
-    /// <inheritdoc cref="MayBeEqual(PartialDate, PartialDate)"/>
-    public static bool MayBeEqual(DateOnly left, PartialDate right) => MayBeEqual(Day(left), right);
-
-    /// <inheritdoc cref="MayBeEqual(PartialDate, PartialDate)"/>
-    public static bool MayBeEqual(PartialDate left, DateOnly right) => MayBeEqual(left, Day(right));
-
-    /// <inheritdoc cref="MayBeEqual(PartialDate, PartialDate)"/>
-    public static bool MayBeEqual(DateOnly left, DateOnly right) => left == right;
+    public static bool MayBeEqual(RuleDate left, RuleDate right) => RuleDates.Compare(left.Value, right.Value).Overlap;
 
     /// <summary>The left one is certainly before the right one.</summary>
     /// <param name="left">A date.</param>
     /// <param name="right">A date.</param>
-    public static bool Less(PartialDate left, PartialDate right) => RuleDates.Compare(left, right).IsCertainlyBefore;
-
-    /// <inheritdoc cref="Less(PartialDate, PartialDate)"/>
-    public static bool Less(DateOnly left, PartialDate right) => Less(Day(left), right);
-
-    /// <inheritdoc cref="Less(PartialDate, PartialDate)"/>
-    public static bool Less(PartialDate left, DateOnly right) => Less(left, Day(right));
+    public static bool Less(RuleDate left, RuleDate right) => RuleDates.Compare(left.Value, right.Value).IsCertainlyBefore;
 
     /// <summary>The left one is certainly not after the right one.</summary>
     /// <param name="left">A date.</param>
     /// <param name="right">A date.</param>
-    public static bool LessOrEqual(PartialDate left, PartialDate right) => RuleDates.Compare(left, right).IsCertainlyNotAfter;
-
-    /// <inheritdoc cref="LessOrEqual(PartialDate, PartialDate)"/>
-    public static bool LessOrEqual(DateOnly left, PartialDate right) => LessOrEqual(Day(left), right);
-
-    /// <inheritdoc cref="LessOrEqual(PartialDate, PartialDate)"/>
-    public static bool LessOrEqual(PartialDate left, DateOnly right) => LessOrEqual(left, Day(right));
+    public static bool LessOrEqual(RuleDate left, RuleDate right) => RuleDates.Compare(left.Value, right.Value).IsCertainlyNotAfter;
 
     /// <summary>The left one is certainly after the right one.</summary>
     /// <param name="left">A date.</param>
     /// <param name="right">A date.</param>
-    public static bool Greater(PartialDate left, PartialDate right) => Less(right, left);
-
-    /// <inheritdoc cref="Greater(PartialDate, PartialDate)"/>
-    public static bool Greater(DateOnly left, PartialDate right) => Less(right, left);
-
-    /// <inheritdoc cref="Greater(PartialDate, PartialDate)"/>
-    public static bool Greater(PartialDate left, DateOnly right) => Less(right, left);
+    public static bool Greater(RuleDate left, RuleDate right) => Less(right, left);
 
     /// <summary>The left one is certainly not before the right one.</summary>
     /// <param name="left">A date.</param>
     /// <param name="right">A date.</param>
-    public static bool GreaterOrEqual(PartialDate left, PartialDate right) => LessOrEqual(right, left);
-
-    /// <inheritdoc cref="GreaterOrEqual(PartialDate, PartialDate)"/>
-    public static bool GreaterOrEqual(DateOnly left, PartialDate right) => LessOrEqual(right, left);
-
-    /// <inheritdoc cref="GreaterOrEqual(PartialDate, PartialDate)"/>
-    public static bool GreaterOrEqual(PartialDate left, DateOnly right) => LessOrEqual(right, left);
+    public static bool GreaterOrEqual(RuleDate left, RuleDate right) => LessOrEqual(right, left);
 
     /// <summary>The left one may be before the right one.</summary>
     /// <param name="left">A date.</param>
     /// <param name="right">A date.</param>
-    public static bool MayBeLess(PartialDate left, PartialDate right) => RuleDates.Compare(left, right).MayBeBefore;
-
-    /// <inheritdoc cref="MayBeLess(PartialDate, PartialDate)"/>
-    public static bool MayBeLess(DateOnly left, PartialDate right) => MayBeLess(Day(left), right);
-
-    /// <inheritdoc cref="MayBeLess(PartialDate, PartialDate)"/>
-    public static bool MayBeLess(PartialDate left, DateOnly right) => MayBeLess(left, Day(right));
+    public static bool MayBeLess(RuleDate left, RuleDate right) => RuleDates.Compare(left.Value, right.Value).MayBeBefore;
 
     /// <summary>The left one may be before the right one, or the same.</summary>
     /// <param name="left">A date.</param>
     /// <param name="right">A date.</param>
-    public static bool MayBeLessOrEqual(PartialDate left, PartialDate right) => RuleDates.Compare(left, right).MayBeNotAfter;
-
-    /// <inheritdoc cref="MayBeLessOrEqual(PartialDate, PartialDate)"/>
-    public static bool MayBeLessOrEqual(DateOnly left, PartialDate right) => MayBeLessOrEqual(Day(left), right);
-
-    /// <inheritdoc cref="MayBeLessOrEqual(PartialDate, PartialDate)"/>
-    public static bool MayBeLessOrEqual(PartialDate left, DateOnly right) => MayBeLessOrEqual(left, Day(right));
+    public static bool MayBeLessOrEqual(RuleDate left, RuleDate right) => RuleDates.Compare(left.Value, right.Value).MayBeNotAfter;
 
     /// <summary>The left one may be after the right one.</summary>
     /// <param name="left">A date.</param>
     /// <param name="right">A date.</param>
-    public static bool MayBeGreater(PartialDate left, PartialDate right) => MayBeLess(right, left);
-
-    /// <inheritdoc cref="MayBeGreater(PartialDate, PartialDate)"/>
-    public static bool MayBeGreater(DateOnly left, PartialDate right) => MayBeLess(right, left);
-
-    /// <inheritdoc cref="MayBeGreater(PartialDate, PartialDate)"/>
-    public static bool MayBeGreater(PartialDate left, DateOnly right) => MayBeLess(right, left);
+    public static bool MayBeGreater(RuleDate left, RuleDate right) => MayBeLess(right, left);
 
     /// <summary>The left one may be after the right one, or the same.</summary>
     /// <param name="left">A date.</param>
     /// <param name="right">A date.</param>
-    public static bool MayBeGreaterOrEqual(PartialDate left, PartialDate right) => MayBeLessOrEqual(right, left);
-
-    /// <inheritdoc cref="MayBeGreaterOrEqual(PartialDate, PartialDate)"/>
-    public static bool MayBeGreaterOrEqual(DateOnly left, PartialDate right) => MayBeLessOrEqual(right, left);
-
-    /// <inheritdoc cref="MayBeGreaterOrEqual(PartialDate, PartialDate)"/>
-    public static bool MayBeGreaterOrEqual(PartialDate left, DateOnly right) => MayBeLessOrEqual(right, left);
-
-    // Only to be compared: the literal, which would have to be made, is never asked for.
-    private static PartialDate Day(DateOnly day) => new("", day.ToDateTime(TimeOnly.MinValue), DatePrecision.Day, IsoText.NoOffset);
+    public static bool MayBeGreaterOrEqual(RuleDate left, RuleDate right) => MayBeLessOrEqual(right, left);
 }

@@ -10,8 +10,10 @@ public abstract partial class RuleContext
 
     /// <summary>The record with an identifier, as a C# object.</summary>
     /// <param name="id">The identifier.</param>
-    /// <returns>Null where it cannot be had, or where records are not kept as C# objects.</returns>
-    public virtual IOntologyObject? ResolveRecord(string id) => null;
+    /// <returns>Null where it cannot be had.</returns>
+    /// <exception cref="RuleException">It is not kept as a C# object, so that only the judge can tell.</exception>
+    public virtual IOntologyObject? ResolveRecord(string id) =>
+        Resolve(id) is null ? null : throw new RuleException("records are not kept as C# objects");
 
     /// <summary>Infrastructure: the record that a reference leads to.</summary>
     /// <typeparam name="T">Its type.</typeparam>

@@ -13,7 +13,7 @@ internal enum CodeKind
     /// <summary><c>PartialDate</c>.</summary>
     Date,
 
-    /// <summary><c>DateOnly</c>: a date of which the day is known.</summary>
+    /// <summary>A date of which the day is known: <c>DateOnly</c>, or <c>IsoDate</c>, which knows of zones.</summary>
     Day,
 
     /// <summary><c>IsoDuration</c>.</summary>
@@ -49,6 +49,7 @@ internal sealed record CodeType(CodeKind Kind, string Text)
     public static readonly CodeType String = new(CodeKind.String, "string");
     public static readonly CodeType Date = new(CodeKind.Date, "global::Ontology.PartialDate");
     public static readonly CodeType Day = new(CodeKind.Day, "global::System.DateOnly");
+    public static readonly CodeType IsoDay = new(CodeKind.Day, "global::Ontology.IsoDate");
     public static readonly CodeType Period = new(CodeKind.Period, "global::Ontology.IsoDuration");
     public static readonly CodeType Value = new(CodeKind.Value, "global::Ontology.Rules.RuleValue");
 
@@ -68,7 +69,7 @@ internal sealed record CodeType(CodeKind Kind, string Text)
 
     /// <summary>Two values are equal in the rule language where C# says so.</summary>
     public bool ComparesInCSharp => Kind is CodeKind.Bool or CodeKind.Int or CodeKind.UInt or CodeKind.String or CodeKind.Enum or CodeKind.Decimal
-        or CodeKind.Day or CodeKind.Reference;
+        or CodeKind.Reference || Text == Day.Text;
 
     public static CodeType Enum(string fullName) => new(CodeKind.Enum, fullName);
 

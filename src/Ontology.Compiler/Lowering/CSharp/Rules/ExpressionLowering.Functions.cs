@@ -63,7 +63,8 @@ internal sealed partial class ExpressionLowering
                 CodeType type = function == "double" ? CodeType.Double : CodeType.Decimal;
                 return new CodeValue($"({function}){arguments[0].At(CodeLevel.Unary)}", type) { Level = CodeLevel.Unary, CanFail = canFail };
             case ("year", CodeKind.Date or CodeKind.Day):
-                return new CodeValue($"{arguments[0].AsTarget}.Year", CodeType.Int) { CanFail = canFail, IsInt32 = true, Bound = 9999 };
+                string date = arguments[0].AsTarget + (arguments[0].Type == CodeType.IsoDay ? ".Date" : "");
+                return new CodeValue($"{date}.Year", CodeType.Int) { CanFail = canFail, IsInt32 = true, Bound = 9999 };
             case ("distinct", CodeKind.List) when arguments[0].Type is { IsDictionary: false, Element: { ComparesInCSharp: true } element }:
                 return new CodeValue($"{Code}.Distinct({arguments[0].Text})", CodeType.MadeList(element)) { CanFail = canFail };
             default:

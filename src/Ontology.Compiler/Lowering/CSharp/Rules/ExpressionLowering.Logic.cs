@@ -92,7 +92,7 @@ internal sealed partial class ExpressionLowering
     {
         { Type.Kind: RuleTypeKind.Enum or RuleTypeKind.String } text when type.Kind == CodeKind.Enum && value.Type != type =>
             EnumValue(text, types.EnumOf(type)) ?? value,
-        { Type.Kind: RuleTypeKind.Date } date when type.Kind == CodeKind.Day => DayOf(date) ?? value,
+        { Type.Kind: RuleTypeKind.Date } date when type == CodeType.Day => DayOf(date) ?? value,
         _ => value,
     };
 

@@ -10,7 +10,7 @@ internal sealed partial class ExpressionLowering
         CodeValue left = Operand(call.Arguments[0], scope), right = Operand(call.Arguments[1], scope);
         (left, right) = (AsLiteralOf(left, right.Type), AsLiteralOf(right, left.Type));
         bool canFail = left.CanFail || right.CanFail;
-        bool areNumbers = left.Type == right.Type && left.Type.Kind is CodeKind.Int or CodeKind.UInt or CodeKind.Double or CodeKind.Decimal or CodeKind.Day;
+        bool areNumbers = left.Type.Kind is CodeKind.Int or CodeKind.UInt or CodeKind.Double or CodeKind.Decimal || left.Type == CodeType.Day;
         if (left.Type == right.Type && areNumbers)
         {
             string one = left.At(CodeLevel.Additive), other = right.At(CodeLevel.Additive);

@@ -55,7 +55,7 @@ internal sealed partial class ExpressionLowering
     {
         CodeValue literal = Lower(otherwise, RuleScope.Empty);
         if (literal.Literal is { Type.Kind: RuleTypeKind.Enum } text && wanted.Kind == CodeKind.Enum) literal = EnumValue(text, types.EnumOf(wanted)) ?? literal;
-        if (literal.Literal is { Type.Kind: RuleTypeKind.Date } date && wanted.Kind == CodeKind.Day) literal = DayOf(date) ?? literal;
+        if (literal.Literal is { Type.Kind: RuleTypeKind.Date } date && wanted == CodeType.Day) literal = DayOf(date) ?? literal;
         return literal.Type == wanted ? literal : throw new NotWritableException("what stands for an absent value has another type in C#");
     }
 

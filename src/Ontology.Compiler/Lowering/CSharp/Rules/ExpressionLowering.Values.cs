@@ -15,7 +15,7 @@ internal sealed partial class ExpressionLowering
             case CodeKind.Int:
                 return $"{Value}.Of({AsLong(value).AsArgument})";
             case CodeKind.Day:
-                return $"{Value}.Of({CodeType.Date.Text}.FromDate({value.Text}))";
+                return $"{Value}.Of({Code}.Date({value.Text}))";
             case CodeKind.Enum:
                 return $"{Value}.Of({TextOf(value)})";
             case CodeKind.Reference:

@@ -80,6 +80,7 @@ internal sealed class RuleTypes(ClassIndex classes, PropertyIndex properties, IE
         ValueForm.String => CodeType.String,
         ValueForm.Date => CodeType.Day,
         ValueForm.Parsable when unit.TypeName == CodeType.Date.Text => CodeType.Date,
+        ValueForm.Parsable when unit.TypeName == CodeType.IsoDay.Text => CodeType.IsoDay,
         ValueForm.Parsable when unit.TypeName == CodeType.Period.Text => CodeType.Period,
         ValueForm.Enum or ValueForm.EnumText => CodeType.Enum(unit.TypeName),
         ValueForm.Object when unit.ClassName is not null => CodeType.Object(unit.TypeName, unit.ClassName),

@@ -18,6 +18,10 @@ internal sealed record RuleSetUnit
     public EquatableArray<UnwrittenRuleUnit> Unwritten { get; init; }
 }
 
+/// <summary>Rules that are written in C#, in a method that the project has.</summary>
+/// <param name="IsOverride">An ancestor has such rules too: they come first.</param>
+internal sealed record CustomRulesUnit(bool IsOverride);
+
 /// <summary>A rule that the judge alone evaluates.</summary>
 internal sealed record UnwrittenRuleUnit(string Title, string Reason);
 

@@ -1,0 +1,56 @@
+using Ontology.Rules;
+
+namespace Ontology.Judging;
+
+/// <summary>Asks the rules that records have in C#, as they are built of a document that was found valid.</summary>
+/// <param name="registry">The ontology.</param>
+internal sealed class RecordRuleRun(OntologyRegistry registry)
+{
+    private readonly RuleContext _context = RuleContext.Alone;
+
+    /// <summary>
+    /// The expression rules on values of each object hold, as far as its record can tell. Where that is false, one of them does not, or cannot be
+    /// evaluated, or has no form in C#: the reference evaluator knows.
+    /// </summary>
+    public bool RulesHold { get; private set; } = true;
+
+    /// <summary>What does not hold of the rules that are written in C#.</summary>
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Asks the rules of a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="recordClass">Its class.</param>
+    /// <param name="tokens">The document.</param>
+    /// <param name="token">The object that it was built of.</param>
+    public void Ask(IOntologyObject record, ClassInfo recordClass, Token[] tokens, int token)
+    {
+        RulesHold = RulesHold && Holds(record);
+        if (!registry.HasCustomRules) return;
+        var report = new RuleReport(recordClass);
+        record.CheckRules(report);
+        foreach (CustomFinding finding in report.Findings)
+        {
+            int value = finding.Slot < 0 ? -1 : ObjectTokens.ValueOf(tokens, registry.Classes, token, finding.Slot);
+            Findings.Add(new Finding
+            {
+                Descriptor = new ViolationDescriptor(finding.Code, finding.Message, finding.Severity),
+                Severity = finding.Severity,
+                Message = Wording.OneLine(finding.Message),
+                Token = value < 0 ? token : value,
+            });
+        }
+    }
+
+    // Whatever an evaluation runs into: the judge tells what it is.
+    private bool Holds(IOntologyObject record)
+    {
+        try
+        {
+            return record.RulesHold(_context);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
