@@ -48,9 +48,11 @@ internal static partial class TableReader
     private static RuleExpression ReadExpression(ref Utf8JsonReader reader)
     {
         Expect(reader.TokenType == JsonTokenType.StartArray);
+        int depth = reader.CurrentDepth;
         string kind = ReadString(ref reader);
         RuleExpression expression = ReadExpression(kind, ref reader);
-        if (reader.TokenType != JsonTokenType.EndArray) Expect(ref reader, JsonTokenType.EndArray);
+        // The end of the last part of it is an end, too.
+        if (reader.TokenType != JsonTokenType.EndArray || reader.CurrentDepth != depth) Expect(ref reader, JsonTokenType.EndArray);
         return expression;
     }
 
@@ -67,7 +69,6 @@ internal static partial class TableReader
                 string className = ReadString(ref reader), key = ReadString(ref reader);
                 RuleExpression owner = Typed(ReadNestedExpression(ref reader), kind == "follow");
                 RuleExpression? otherwise = NextElement(ref reader) ? ReadExpression(ref reader) : null;
-                if (otherwise is not null) Expect(ref reader, JsonTokenType.EndArray);
                 return new RuleSlot(RuleType.Dyn, owner, className, key, kind == "id", otherwise);
             case "inverse" or "inverseOne":
                 RuleType type = kind == "inverse" ? RuleType.List(Reference) : Reference;
@@ -125,7 +126,6 @@ internal static partial class TableReader
         string variable = ReadString(ref reader), second = ReadString(ref reader);
         RuleExpression range = ReadNestedExpression(ref reader), body = ReadNestedExpression(ref reader);
         RuleExpression? filter = NextElement(ref reader) ? ReadExpression(ref reader) : null;
-        if (filter is not null) Expect(ref reader, JsonTokenType.EndArray);
         return new RuleComprehension(RuleType.Dyn, macro, range, variable, second.Length == 0 ? null : second, filter, body);
     }
 
