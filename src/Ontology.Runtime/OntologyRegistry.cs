@@ -64,6 +64,9 @@ public sealed class OntologyRegistry
 
     internal ClassInfo? TreeRoot { get; }
 
+    /// <summary>Records of some classes have rules that are written in C#: what is judged must be built to be asked.</summary>
+    internal bool HasCustomRules { get; init; }
+
     internal NameTable ByName { get; }
 
     internal NameTable ByCurie { get; }

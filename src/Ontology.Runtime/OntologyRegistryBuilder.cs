@@ -11,6 +11,7 @@ public sealed class OntologyRegistryBuilder
     private readonly TableSet _tables = new();
     private readonly Dictionary<string, (Type Type, ObjectFactory? Factory)> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ValueParser> _parsers = new(StringComparer.Ordinal);
+    private bool _hasCustomRules;
 
     /// <summary>Adds segments of the compiled ontology.</summary>
     /// <param name="utf8Tables">One segment or several, one a line.</param>
@@ -49,6 +50,7 @@ public sealed class OntologyRegistryBuilder
         Add(T.Table);
         if (_tables.Classes.Count != before + 1) throw new OntologyTableException($"{typeof(T)} is to have the table of one class.");
         _records[_tables.Classes[^1].Name] = (typeof(T), factory);
+        _hasCustomRules |= T.HasCustomRules;
         return this;
     }
 
@@ -61,6 +63,7 @@ public sealed class OntologyRegistryBuilder
         _tables.Types.AddRange(registry.Tables.Types);
         _tables.Enums.AddRange(registry.Tables.Enums);
         _tables.Classes.AddRange(registry.Tables.Classes);
+        _hasCustomRules |= registry.HasCustomRules;
         foreach ((string name, ValueParser parser) in registry.Parsers) _parsers.TryAdd(name, parser);
         foreach (ClassInfo imported in registry.Classes)
         {
@@ -88,6 +91,6 @@ public sealed class OntologyRegistryBuilder
             }
         }
 
-        return new OntologyRegistry(ontology, _tables, classes, _parsers);
+        return new OntologyRegistry(ontology, _tables, classes, _parsers) { HasCustomRules = _hasCustomRules };
     }
 }

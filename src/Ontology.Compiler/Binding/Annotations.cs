@@ -22,8 +22,11 @@ internal static class Annotations
     /// <summary>What a slot says of the measure that its class is.</summary>
     public const string Measure = "measure";
 
+    /// <summary>A class has rules that are written in C#.</summary>
+    public const string CustomRules = "custom_rules";
+
     /// <summary>LinkML's own: the slot whose value can stand for its object in a dictionary.</summary>
     public const string SimpleDictValue = "simple_dict_value";
 
-    public static readonly string[] All = [CSharpName, CSharpType, CSharpNamespace, Closed, Cel, Message, Code, Slot, Severity, Measure, SimpleDictValue];
+    public static readonly string[] All = [CSharpName, CSharpType, CSharpNamespace, Closed, Cel, Message, Code, Slot, Severity, Measure, CustomRules, SimpleDictValue];
 }

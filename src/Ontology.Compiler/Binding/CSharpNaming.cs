@@ -21,6 +21,7 @@ internal static class CSharpNaming
     {
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "Deconstruct",
         "EqualityContract", "PrintMembers", "Read", "ReadYaml", "Validate", "ToJson", "WriteMembers", "ClassName", "Registry", "Table", "Create",
+        "RulesHold", "DatasetRulesHold", "CheckRules", "CheckAllRules",
     };
 
     public static bool IsReservedMember(string name) => Members.Contains(name);

@@ -60,6 +60,7 @@ internal sealed class ClassBinder(
                 .Select(keys => BindUniqueKey(keys.First(), name))
                 .OfType<UniqueKeyTable>()
                 .ToEquatableArray(),
+            HasCustomRules = sources.Any(static s => s.Annotations[Annotations.CustomRules]?.Value is "true" or "True" or "TRUE"),
             Condition = BindCondition(sources, name),
             Classification = syntax.ClassificationRules.Select(rule => conditions.Bind(rule, name)).OfType<ClassCondition>().ToEquatableArray(),
             ExtraSlots = sources.Select(static s => s.ExtraSlots).FirstOrDefault(static e => e is not null) is { } extra ? slots.BindExtra(syntax, extra) : null,

@@ -15,10 +15,7 @@ internal sealed class AnnotationCheck : SchemaCheck
         {
             SchemaSyntax schema = node.Schema;
             Check(schema.Header.Annotations, "a schema", context, Annotations.CSharpName, Annotations.CSharpNamespace, Annotations.Closed);
-            if (schema.Header.Annotations[Annotations.Closed] is { } closed && closed.Value.ToLowerInvariant() is not ("true" or "false"))
-            {
-                context.Diagnostics.Report(Catalog.BadAnnotation, closed.Span, Annotations.Closed, "true or false", closed.Value);
-            }
+            CheckTruth(schema.Header.Annotations, Annotations.Closed, context);
 
             foreach (TypeSyntax type in schema.Types) Check(type.Annotations, "a type", context, Annotations.CSharpType);
             foreach (EnumSyntax e in schema.Enums)
@@ -31,10 +28,17 @@ internal sealed class AnnotationCheck : SchemaCheck
             foreach (ClassSyntax c in schema.Classes)
             {
                 Check(c.Annotations, "a class", context, Annotations.CSharpName);
+                CheckTruth(c.Annotations, Annotations.CustomRules, context);
                 foreach (SlotSyntax slot in c.Attributes.Concat(c.SlotUsage)) Check(slot.Annotations, "a slot", context, Annotations.CSharpName);
                 foreach (RuleSyntax rule in c.Rules) Check(rule.Annotations, "a rule", context);
             }
         }
+    }
+
+    private static void CheckTruth(AnnotationsSyntax annotations, string name, CheckContext context)
+    {
+        if (annotations[name] is not { } given || given.Value.ToLowerInvariant() is "true" or "false") return;
+        context.Diagnostics.Report(Catalog.BadAnnotation, given.Span, name, "true or false", given.Value);
     }
 
     private static void Check(AnnotationsSyntax annotations, string place, CheckContext context, params string[] known)

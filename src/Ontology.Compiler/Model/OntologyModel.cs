@@ -151,6 +151,9 @@ internal sealed record ClassModel : ElementModel
     /// <summary>The class's own rules and those of its mixins, without the parent's.</summary>
     public EquatableArray<RuleTable> Rules { get; init; }
 
+    /// <summary>The class itself, or a mixin that its parent does not have, has rules that are written in C#.</summary>
+    public bool HasCustomRules { get; init; }
+
     public ClassCondition Condition { get; init; } = ClassCondition.None;
 
     /// <summary>The class's own classification rules.</summary>

@@ -39,7 +39,10 @@ internal sealed class DocumentJudge(
             if (Tokenizer.Tokenize(json, state, options.MaxDepth))
             {
                 new Judge(json, state, registry, source.Yaml is not null, isRecord ? null : _containers).JudgeDocument(root);
-                _gatherer.Gather(json, state.Tokens);
+                // Rules that are expressions, the judge has evaluated.
+                RecordRuleRun? custom = registry.HasCustomRules ? new RecordRuleRun(registry, asksExpressions: false) : null;
+                _gatherer.Gather(json, state.Tokens, custom);
+                custom?.Report(state);
                 GatherObjects(json, state, document);
                 GatherReferences(json, state, document);
             }

@@ -17,10 +17,10 @@ internal sealed class RecordGatherer(OntologyRegistry registry, ClassInfo root, 
     public RecordCount[] Counts() =>
         [.. registry.Classes.Where(c => _counts[c.Index] > 0).Select(c => new RecordCount(c.Name, _counts[c.Index], _invalid[c.Index]))];
 
-    /// <summary>Takes in a document that was judged.</summary>
-    public void Gather(ReadOnlySpan<byte> json, Token[] tokens)
+    /// <summary>Takes in a document that was judged; the records that are built of it are asked what they know.</summary>
+    public void Gather(ReadOnlySpan<byte> json, Token[] tokens, RecordRuleRun? rules)
     {
-        var context = new BuildContext(registry, tokens, Index);
+        var context = new BuildContext(registry, tokens, Index, rules);
         if (isRecord)
         {
             GatherRecord(json, context, 0, root, DatasetContent.DocumentsKey);

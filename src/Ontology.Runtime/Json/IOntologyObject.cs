@@ -16,6 +16,26 @@ public interface IOntologyObject
     /// <summary>The value of the object's identifier or key, as it stands in data; null where its class has none.</summary>
     string? Key => null;
 
+    /// <summary>
+    /// The rules on values of this object hold, those of its class and of all that it derives from. False where one does not hold, whatever its
+    /// severity, or where only the judge can tell.
+    /// </summary>
+    /// <param name="context">What rules can ask; nothing that these do.</param>
+    bool RulesHold(Rules.RuleContext context) => true;
+
+    /// <summary>
+    /// The rules hold that ask for other records, or for the date for which data is judged. False where one does not hold, whatever its
+    /// severity, or where only the judge can tell.
+    /// </summary>
+    /// <param name="context">What rules can ask beyond the object.</param>
+    bool DatasetRulesHold(Rules.RuleContext context) => true;
+
+    /// <summary>Reports what does not hold of the rules that are written in C#.</summary>
+    /// <param name="report">Where that goes.</param>
+    void CheckRules(RuleReport report)
+    {
+    }
+
     /// <summary>Writes the object's members, without the braces.</summary>
     /// <param name="writer">Where they go.</param>
     void WriteMembers(Utf8JsonWriter writer);
@@ -27,6 +47,9 @@ public interface IOntologyObject
 public interface IOntologyObject<TSelf> : IOntologyObject
     where TSelf : class, IOntologyObject<TSelf>
 {
+    /// <summary>The class has rules that are written in C#, besides those that it inherits.</summary>
+    static virtual bool HasCustomRules => false;
+
     /// <summary>The class as a segment of a compiled ontology (UTF-8 JSON).</summary>
     static abstract ReadOnlySpan<byte> Table { get; }
 

@@ -1,7 +1,11 @@
 namespace Ontology.Judging;
 
 /// <summary>A judged document, for building records of it.</summary>
-internal sealed class BuildContext(OntologyRegistry registry, Token[] tokens, Dictionary<string, object>? index)
+/// <param name="registry">The ontology.</param>
+/// <param name="tokens">The document.</param>
+/// <param name="index">Where records are remembered by their identifiers; null where they are not.</param>
+/// <param name="rules">Asks the rules that records have in C#; null where nobody does.</param>
+internal sealed class BuildContext(OntologyRegistry registry, Token[] tokens, Dictionary<string, object>? index, RecordRuleRun? rules = null)
 {
     public OntologyRegistry Registry => registry;
 
@@ -14,6 +18,7 @@ internal sealed class BuildContext(OntologyRegistry registry, Token[] tokens, Di
         ObjectFactory factory = actual.Factory
             ?? throw new InvalidOperationException($"The class '{actual.Name}' has no record: the ontology was not compiled to C#.");
         object built = factory(new Json.JsonObject(this, json, token));
+        rules?.Ask((IOntologyObject)built, actual, tokens, token);
         if (index is not null && actual.Identifier is { } identifier) Remember(json, token, identifier, built);
         return built;
     }

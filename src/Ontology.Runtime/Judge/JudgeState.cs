@@ -62,6 +62,16 @@ internal sealed class JudgeState
 
     public void Return()
     {
+        Restart();
+        if (Tokens.Length > KeptTokens) Tokens = new Token[256];
+        if (_bytes.Length > KeptBytes) _bytes = new byte[256];
+        if (_chars.Length > KeptBytes) _chars = new char[256];
+        Spare = this;
+    }
+
+    /// <summary>Forgets everything but the space for it.</summary>
+    public void Restart()
+    {
         Count = 0;
         ErrorCount = 0;
         Uncounted = 0;
@@ -75,10 +85,6 @@ internal sealed class JudgeState
         SkippedRules.Clear();
         _probes.Clear();
         Pointers.Clear();
-        if (Tokens.Length > KeptTokens) Tokens = new Token[256];
-        if (_bytes.Length > KeptBytes) _bytes = new byte[256];
-        if (_chars.Length > KeptBytes) _chars = new char[256];
-        Spare = this;
     }
 
     public void EnsureDepth(int depth)

@@ -13,8 +13,7 @@ internal static class RecordReader
         JudgeState state = JudgeState.Rent();
         try
         {
-            bool tokenized = Begin(json, state, options);
-            return Finish<T>(json, state, registry, new DocumentSource(options.Path, 1), tokenized);
+            return Read<T>(json, state, registry, new DocumentSource(options.Path, 1), options);
         }
         finally
         {
@@ -40,8 +39,7 @@ internal static class RecordReader
         JudgeState state = JudgeState.Rent();
         try
         {
-            bool tokenized = Begin(document.Json, state, options);
-            return Finish<T>(document.Json, state, registry, new DocumentSource(options.Path, 1, document), tokenized);
+            return Read<T>(document.Json, state, registry, new DocumentSource(options.Path, 1, document), options);
         }
         finally
         {
@@ -71,7 +69,15 @@ internal static class RecordReader
         JudgeState state = JudgeState.Rent();
         try
         {
-            if (Begin(json, state, options)) JudgeTokens(json, state, registry, range, isYaml: false);
+            if (!Begin(json, state, options)) return DocumentReport.Create(json, state, source);
+            JudgeTokens(json, state, registry, range, isYaml: false);
+            if (registry.HasCustomRules && state.ErrorCount == 0)
+            {
+                var rules = new RecordRuleRun(registry, asksExpressions: false);
+                Build(json, state, registry, rules);
+                rules.Report(state);
+            }
+
             return DocumentReport.Create(json, state, source);
         }
         finally
@@ -94,12 +100,30 @@ internal static class RecordReader
         judge.JudgeIdentity();
     }
 
-    private static ReadResult<T> Finish<T>(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, DocumentSource source, bool tokenized)
+    private static ReadResult<T> Read<T>(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, DocumentSource source, ReadOptions options)
         where T : class, IOntologyObject<T>
     {
-        if (tokenized) JudgeTokens(json, state, registry, registry.ClassOf(typeof(T)), source.Yaml is not null);
+        if (!Begin(json, state, options)) return new ReadResult<T>(null, DocumentReport.Create(json, state, source));
+        ClassInfo range = registry.ClassOf(typeof(T));
+        bool isYaml = source.Yaml is not null;
+        // What records can tell in C#, they tell, and the judge says what is wrong where they cannot. Of the date, they are not asked.
+        bool asksRecords = registry.HasExpressions && options.AsOf is null;
+        if (asksRecords) state.Rules = null;
+        JudgeTokens(json, state, registry, range, isYaml);
+        RecordRuleRun? rules = null;
+        object? built = state.ErrorCount > 0 ? null : Build(json, state, registry, rules = new RecordRuleRun(registry, asksRecords));
+        if (asksRecords && rules is not { RulesHold: true })
+        {
+            state.Restart();
+            Begin(json, state, options);
+            JudgeTokens(json, state, registry, range, isYaml);
+        }
+
+        rules?.Report(state);
         ValidationReport report = DocumentReport.Create(json, state, source);
-        T? value = report.IsValid ? (T)new BuildContext(registry, state.Tokens, null).Build(json, 0) : null;
-        return new ReadResult<T>(value, report);
+        return new ReadResult<T>(report.IsValid ? (T?)built : null, report);
     }
+
+    private static object Build(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, RecordRuleRun rules) =>
+        new BuildContext(registry, state.Tokens, null, rules).Build(json, 0);
 }

@@ -43,6 +43,8 @@ internal static class RecordEmitter
         ReadingConstructor(text.Gap(), unit);
         WriteMembers(text.Gap(), unit);
         foreach (PropertyUnit property in unit.Properties) UnionEmitter.Emit(text, property.Value);
+        RuleEmitter.Emit(text, unit.Rules);
+        if (unit.CustomRules is not null) CustomRuleEmitter.Emit(text.Gap(), unit.CustomRules);
         Infrastructure(text.Gap(), unit);
         text.CloseBlock();
     }
@@ -169,6 +171,8 @@ internal static class RecordEmitter
         text.Line($"string {ObjectInterface}.ClassName => {CSharpLiteral.Quote(unit.ElementName)};").Gap();
         text.Line($"global::Ontology.OntologyRegistry {ObjectInterface}.Registry => {unit.Ontology}.Registry;").Gap();
         if (unit.Key is not null) text.Line($"string? {ObjectInterface}.Key => {unit.Key};").Gap();
+        RuleEmitter.Infrastructure(text, unit.Rules);
+        if (unit.CustomRules is not null) CustomRuleEmitter.Infrastructure(text, unit.CustomRules, self);
         text.Line($"static {unit.FullName} {self}.Create({JsonObject} source) =>").Indent();
         text.Line(unit.IsAbstract ? "throw new global::System.NotSupportedException();" : $"new {unit.FullName}(source);").Outdent().Gap();
         text.Line($"static global::System.ReadOnlySpan<byte> {self}.Table =>");

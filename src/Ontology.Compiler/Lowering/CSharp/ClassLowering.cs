@@ -1,3 +1,4 @@
+using Ontology.Compiler.Lowering.CSharp.Rules;
 using Ontology.Compiler.Model;
 using Ontology.Tables;
 
@@ -7,8 +8,9 @@ namespace Ontology.Compiler.Lowering.CSharp;
 internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, TypeIndex types)
 {
     private readonly string _ontology = CSharpNames.Ontology(model);
-    private readonly PropertyLowering _properties = new(types);
+    private readonly PropertyIndex _properties = new(classes, types);
     private readonly InterfaceConversion _conversion = new(types);
+    private readonly RuleLowering _rules = new(classes, new RuleTypes(classes, new PropertyIndex(classes, types), model.Enums));
 
     public InterfaceUnit Interface(ClassModel @class) => new()
     {
@@ -20,7 +22,7 @@ internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, Typ
         BaseInterfaces = classes.BaseInterfaces(@class).Select(CSharpNames.Interface).Distinct().ToEquatableArray() is { IsEmpty: false } bases
             ? bases
             : EquatableArray.Create(CSharpNames.ObjectInterface),
-        Properties = InterfaceProperties(@class).ToEquatableArray(),
+        Properties = _properties.OfInterface(@class).ToEquatableArray(),
     };
 
     public RecordUnit Record(ClassModel @class)
@@ -37,35 +39,16 @@ internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, Typ
             BaseRecord = parent is null ? null : CSharpNames.Record(parent),
             Interfaces = NewInterfaces(@class).Select(CSharpNames.Interface).ToEquatableArray(),
             Ontology = _ontology,
-            Properties = Introduced(@class).ToEquatableArray(),
+            Properties = _properties.Introduced(@class).ToEquatableArray(),
             Overrides = Overrides(@class, parent).ToEquatableArray(),
             RefinedDefaults = RefinedDefaults(@class, parent).ToEquatableArray(),
             ExplicitMembers = ExplicitMembers(@class, parent).ToEquatableArray(),
             Key = Key(@class, parent),
             ExtraSlots = ExtraSlots(@class, parent),
+            Rules = _rules.Lower(@class),
+            CustomRules = @class.HasCustomRules ? new CustomRulesUnit(classes.Chain(@class).Skip(1).Any(static c => c.HasCustomRules)) : null,
             Table = TableWriter.Write(OntologyTables.Lower(@class, parent)),
         };
-    }
-
-    private IEnumerable<PropertyUnit> Introduced(ClassModel @class) =>
-        classes.Introduced(@class)
-            .Select((slot, ordinal) => (slot, ordinal))
-            .Where(static item => item.slot.HasProperty)
-            .Select(item => _properties.Lower(@class, item.slot, item.ordinal));
-
-    /// <summary>The property of a slot as the class along <c>is_a</c> declares it that introduces the slot.</summary>
-    private (ClassModel Introducer, PropertyUnit Property)? Declared(ClassModel @class, string key)
-    {
-        ClassModel? introducer = null;
-        foreach (ClassModel link in classes.Chain(@class))
-        {
-            if (!link.Slots.AsImmutableArray().Any(slot => slot.Table.Key == key)) break;
-            introducer = link;
-        }
-
-        if (introducer is null) return null;
-        PropertyUnit? property = Introduced(introducer).FirstOrDefault(property => property.Key == key);
-        return property is null ? null : (introducer, property);
     }
 
     private IEnumerable<OverrideUnit> Overrides(ClassModel @class, ClassModel? parent)
@@ -73,7 +56,7 @@ internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, Typ
         foreach ((SlotModel slot, _) in Inherited(@class, parent))
         {
             if (PropertyLowering.Designation(@class, slot) is { } designation
-                && Declared(@class, slot.Table.Key) is { Property.Designation: not null } declared)
+                && _properties.Declared(@class, slot.Table.Key) is { Property.Designation: not null } declared)
             {
                 yield return new OverrideUnit(declared.Property.Name, designation);
             }
@@ -86,7 +69,7 @@ internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, Typ
         {
             if (slot.CSharpDefault is { } expression
                 && slot.CSharpDefault != parentSlot.CSharpDefault
-                && Declared(@class, slot.Table.Key) is { Property: { IsRequired: false, Designation: null } } declared)
+                && _properties.Declared(@class, slot.Table.Key) is { Property: { IsRequired: false, Designation: null } } declared)
             {
                 yield return new DefaultUnit(declared.Property, declared.Introducer.Name, expression);
             }
@@ -117,9 +100,9 @@ internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, Typ
         foreach (string name in interfaces.OrderBy(static name => name, StringComparer.Ordinal))
         {
             if (classes.Find(name) is not { } @interface) continue;
-            foreach (PropertyUnit wanted in InterfaceProperties(@interface))
+            foreach (PropertyUnit wanted in _properties.OfInterface(@interface))
             {
-                PropertyUnit? own = Declared(@class, wanted.Key)?.Property;
+                PropertyUnit? own = _properties.Declared(@class, wanted.Key)?.Property;
                 if (own is not null && InterfaceConversion.IsImplicit(own, wanted)) continue;
                 // A property that the record lacks is one that never stands in data.
                 string? expression = own is null ? "default!" : _conversion.Expression(own, wanted);
@@ -133,14 +116,11 @@ internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, Typ
         }
     }
 
-    private IEnumerable<PropertyUnit> InterfaceProperties(ClassModel @interface) =>
-        classes.InterfaceSlots(@interface).Select(slot => Declared(@interface, slot.Table.Key)?.Property).OfType<PropertyUnit>();
-
     /// <summary>The text of the identifier or key, where the class has one that its parent has not.</summary>
     private string? Key(ClassModel @class, ClassModel? parent)
     {
         if (KeySlot(@class) is not { } key || (parent is not null && KeySlot(parent)?.Table.Key == key.Table.Key)) return null;
-        return Declared(@class, key.Table.Key) is { } declared ? TextCode.Of(declared.Property) : null;
+        return _properties.Declared(@class, key.Table.Key) is { } declared ? TextCode.Of(declared.Property) : null;
     }
 
     private static SlotModel? KeySlot(ClassModel @class) =>

@@ -1,3 +1,4 @@
+using Ontology.Compiler.Lowering.CSharp.Rules;
 using Ontology.Tables;
 
 namespace Ontology.Compiler.Lowering.CSharp;
@@ -86,6 +87,12 @@ internal sealed record RecordUnit : TypeUnit
 
     /// <summary>The name of the property for members beyond the slots; null where there are none, or the base has it.</summary>
     public string? ExtraSlots { get; init; }
+
+    /// <summary>The expression rules that the class has and its parent has not.</summary>
+    public RecordRules Rules { get; init; } = RecordRules.None;
+
+    /// <summary>The rules of the class that are written in C#; null where it has none of its own.</summary>
+    public CustomRulesUnit? CustomRules { get; init; }
 
     public required TableSegment Table { get; init; }
 }

@@ -1,0 +1,73 @@
+using Ontology.Rules;
+
+namespace Ontology.Judging;
+
+/// <summary>Asks the rules that records have in C#, as they are built of a document that was found valid.</summary>
+/// <param name="registry">The ontology.</param>
+/// <param name="asksExpressions">Also those that are expressions, which the judge can evaluate itself.</param>
+internal sealed class RecordRuleRun(OntologyRegistry registry, bool asksExpressions)
+{
+    private readonly RuleContext _context = RuleContext.Alone;
+    private readonly List<Finding> _findings = [];
+    private HashSet<string>? _skipped;
+
+    /// <summary>
+    /// The expression rules on values of each object hold, as far as its record can tell. Where that is false, one of them does not, or cannot be
+    /// evaluated, or has no form in C#: the reference evaluator knows.
+    /// </summary>
+    public bool RulesHold { get; private set; } = true;
+
+    /// <summary>Adds what does not hold of the rules that are written in C#, and which rules read a date that nobody gave.</summary>
+    public void Report(JudgeState state)
+    {
+        foreach (Finding finding in _findings) state.Add(finding);
+        if (_skipped is not null) state.SkippedRules.UnionWith(_skipped);
+    }
+
+    /// <summary>Asks the rules of a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="recordClass">Its class.</param>
+    /// <param name="tokens">The document.</param>
+    /// <param name="token">The object that it was built of.</param>
+    public void Ask(IOntologyObject record, ClassInfo recordClass, Token[] tokens, int token)
+    {
+        if (asksExpressions) AskExpressions(record, recordClass);
+        if (!registry.HasCustomRules) return;
+        var report = new RuleReport(recordClass);
+        record.CheckRules(report);
+        foreach (CustomFinding finding in report.Findings)
+        {
+            int value = finding.Slot < 0 ? -1 : ObjectTokens.ValueOf(tokens, registry.Classes, token, finding.Slot);
+            _findings.Add(new Finding
+            {
+                Descriptor = ViolationCatalog.RuleViolated,
+                Code = finding.Code,
+                Severity = finding.Severity,
+                Message = Wording.OneLine(finding.Message),
+                Token = value < 0 ? token : value,
+            });
+        }
+    }
+
+    private void AskExpressions(IOntologyObject record, ClassInfo recordClass)
+    {
+        RulesHold = RulesHold && Holds(record);
+        foreach (ExpressionRule rule in registry.Expressions.OnObject(recordClass))
+        {
+            if (rule.UsesAsOf) (_skipped ??= new HashSet<string>(StringComparer.Ordinal)).Add(rule.Title);
+        }
+    }
+
+    // Whatever an evaluation runs into: the judge tells what it is.
+    private bool Holds(IOntologyObject record)
+    {
+        try
+        {
+            return record.RulesHold(_context);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
