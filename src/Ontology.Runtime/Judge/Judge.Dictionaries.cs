@@ -51,13 +51,21 @@ internal ref partial struct Judge
         if (candidates.Length == 0) return JudgePlainEntry(slot, name, slot.Value.Class!);
         foreach (ClassInfo candidate in candidates)
         {
-            _silent++;
-            bool fits = JudgePlainEntry(slot, name, candidate);
-            _silent--;
-            if (fits) return JudgePlainEntry(slot, name, candidate);
+            if (FitsPlain(slot, name, candidate)) return JudgePlainEntry(slot, name, candidate);
         }
 
         return JudgePlainEntry(slot, name, candidates[0]);
+    }
+
+    /// <summary>Judges an entry by a class in silence. As for objects, the answer is kept.</summary>
+    private bool FitsPlain(SlotInfo slot, int name, ClassInfo candidate)
+    {
+        if (_state.TryGetProbe(name, candidate, out bool valid)) return valid;
+        _silent++;
+        valid = JudgePlainEntry(slot, name, candidate);
+        _silent--;
+        _state.AddProbe(name, candidate, valid);
+        return valid;
     }
 
     /// <summary>An entry that is not written as an object: its value stands for it, or nothing does but its key.</summary>

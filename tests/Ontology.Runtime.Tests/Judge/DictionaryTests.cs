@@ -108,6 +108,28 @@ public sealed class DictionaryTests
             .Only().Message.ShouldBe("'x' refers to an object of class A; expected class B");
 
     [Fact]
+    public void Entries_of_several_classes_in_each_other_are_not_tried_again_and_again()
+    {
+        const string Kids = """
+            {"key":"id","isKey":true,"value":{"type":"string","required":true}},
+            {"key":"kids","multivalued":true,"dictionary":{"key":"id","value":"wraps"},"value":{"anyOf":[{"object":"A"},{"object":"B"}]}},
+            {"key":"wraps","multivalued":true,"value":{"object":"W"}}
+            """;
+        string model = Class("A", Kids + """,{"key":"a","value":{"type":"string"}}""") + Class("B", Kids + """,{"key":"b","value":{"type":"string"}}""")
+            + Class("W", """{"key":"kids","multivalued":true,"dictionary":{"key":"id","value":"wraps"},"value":{"anyOf":[{"object":"A"},{"object":"B"}]}}""")
+            + Class("C", """{"key":"kids","multivalued":true,"dictionary":{"key":"id","value":"wraps"},"value":{"anyOf":[{"object":"A"},{"object":"B"}]}}""");
+        string plain = "{}", objects = """{"b":1}""";
+        for (int i = 0; i < 20; i++)
+        {
+            plain = "{\"kids\":{\"x\":[" + plain + "]}}";
+            objects = "{\"kids\":{\"x\":" + objects + "}}";
+        }
+
+        Judged.Object(model, plain).ShouldBeEmpty();
+        Judged.Object(model, objects).ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void Many_entries_and_many_duplicates_are_judged_in_linear_time()
     {
         var json = new StringBuilder("{\"tags\":{");

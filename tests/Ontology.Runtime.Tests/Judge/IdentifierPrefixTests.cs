@@ -37,6 +37,16 @@ public sealed class IdentifierPrefixTests
     public void Where_the_prefixes_are_open_another_is_a_warning() =>
         Judge("""{"id":"XX:1"}""", ",\"idPrefixesOpen\":true").Only().Severity.ShouldBe(Severity.Warning);
 
+    [Fact]
+    public void Many_pointers_into_a_large_object_are_followed_in_linear_time()
+    {
+        const int Count = 50_000;
+        string members = string.Concat(Enumerable.Range(0, Count).Select(static i => FormattableString.Invariant($"\"m{i}\":{i},")));
+        string pointers = string.Join(',', Enumerable.Range(0, Count).Select(static i => FormattableString.Invariant($"\"/m{i}\"")));
+        Judged.Object(
+            Class("C", """{"key":"p","multivalued":true,"value":{"type":"jsonpointer"}}""", ",\"extraSlots\":{}"), $"{{{members}\"p\":[{pointers}]}}").ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("", "")]
     [InlineData("#", "")]
