@@ -12,7 +12,7 @@ public sealed class SampleTests
 
         output.ShouldContain("Memorandum of understanding between two universities: Signed, signed 2026-03, 2 parties");
         output.ShouldContain("renewed: valid = True, same as before = False");
-        output.ShouldContain("broken: error ONT");
+        output.ShouldContain("broken: error COOP1001");
         output.ShouldContain("(rule 'signing-date-needs-signed-status') [/status]");
         output.ShouldContain("read again = True");
         output.ShouldContain("seeds: valid = True");

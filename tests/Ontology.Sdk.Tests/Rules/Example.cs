@@ -22,8 +22,13 @@ internal static class Example
         return text[..start] + replacement + text[(start + found.Length)..];
     }
 
-    /// <summary>What reading a text as a record of the example's class finds; the name of an example begins with that class.</summary>
-    public static IReadOnlyList<Violation> Violations(string name, string text)
+    /// <summary>
+    /// What reading a text as a record of the example's class finds wrong or odd; the name of an example begins with that class.
+    /// </summary>
+    public static IReadOnlyList<Violation> Violations(string name, string text) =>
+        [.. Read(name, text).Where(static violation => violation.Severity != Severity.Information)];
+
+    private static IReadOnlyList<Violation> Read(string name, string text)
     {
         byte[] yaml = Encoding.UTF8.GetBytes(text);
         string kind = name[..name.IndexOf('.', StringComparison.Ordinal)];
