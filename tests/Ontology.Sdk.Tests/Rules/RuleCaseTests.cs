@@ -22,8 +22,8 @@ public sealed partial class RuleCaseTests
     }
 
     [Fact]
-    public void What_all_cases_share_breaks_nothing() =>
-        CooperationDataset.LoadAsync(RuleCase.Common).Result.Validate(new DateOnly(2025, 12, 31)).Violations.ShouldBeEmpty();
+    public async Task What_all_cases_share_breaks_nothing() =>
+        (await CooperationDataset.LoadAsync(RuleCase.Common)).Validate(new DateOnly(2025, 12, 31)).Violations.ShouldBeEmpty();
 
     [Fact]
     public void Every_code_stands_in_a_case_of_its_number()
