@@ -34,7 +34,7 @@ public readonly struct IsoDate : ISpanParsable<IsoDate>, ISpanFormattable, IEqua
     /// <summary>When the day begins, in ticks of UTC.</summary>
     internal long UtcTicks => IsoText.UtcTicks(Date.DayNumber * TimeSpan.TicksPerDay, OffsetMinutes);
 
-    private short OffsetMinutes => _zone is not null && IsoText.TryOffset(_zone, out short offset) ? offset : IsoText.NoOffset;
+    internal short OffsetMinutes => _zone is not null && IsoText.TryOffset(_zone, out short offset) ? offset : IsoText.NoOffset;
 
     /// <inheritdoc/>
     public int CompareTo(IsoDate other)

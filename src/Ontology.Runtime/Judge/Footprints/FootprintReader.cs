@@ -108,13 +108,22 @@ internal static class FootprintReader
         if (range.Form == RangeForm.Reference || (range.Form is RangeForm.Any or RangeForm.Open && range.HasClassAlternatives)) return RuleValue.Reference(text);
         return range.Type switch
         {
-            { IsDate: true } => PartialDate.TryParse(text, CultureInfo.InvariantCulture, out PartialDate date) ? RuleValue.Of(date) : RuleValue.Of(text),
+            { IsDate: true } => OfDate(text),
             { IsPeriod: true } => IsoDuration.TryParse(text, CultureInfo.InvariantCulture, out IsoDuration period) ? RuleValue.Of(period) : RuleValue.Of(text),
             // The key of an entry stands as a name, which is a text whatever its type.
             { IsNumeric: true } => OfNumber(utf8, range),
             { Kind: LexicalKind.Boolean } => RuleValue.Of(text == "true"),
             _ => RuleValue.Of(text),
         };
+    }
+
+    private static RuleValue OfDate(string text)
+    {
+        if (PartialDate.TryParse(text, CultureInfo.InvariantCulture, out PartialDate date)) return RuleValue.Of(date);
+        // A day with a zone.
+        return IsoDate.TryParse(text, CultureInfo.InvariantCulture, out IsoDate day)
+            ? RuleValue.Of(new PartialDate(text, day.Date.ToDateTime(TimeOnly.MinValue), DatePrecision.Day, day.OffsetMinutes))
+            : RuleValue.Of(text);
     }
 
     private static RuleValue OfNumber(ReadOnlySpan<byte> utf8, ConstraintInfo range)

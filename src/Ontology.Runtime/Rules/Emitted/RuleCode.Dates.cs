@@ -15,6 +15,11 @@ public static partial class RuleCode
     /// <param name="value">The day.</param>
     public static PartialDate Date(DateOnly value) => PartialDate.FromDate(value);
 
+    /// <summary>A day, with a zone perhaps, as a date.</summary>
+    /// <param name="value">The day.</param>
+    public static PartialDate Date(IsoDate value) =>
+        new(value.ToString(), value.Date.ToDateTime(TimeOnly.MinValue), DatePrecision.Day, value.OffsetMinutes);
+
     /// <summary>Both say the same.</summary>
     /// <param name="left">A date.</param>
     /// <param name="right">A date.</param>

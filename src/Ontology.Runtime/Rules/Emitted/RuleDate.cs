@@ -14,6 +14,11 @@ public readonly struct RuleDate
     /// <param name="date">The date.</param>
     public static implicit operator RuleDate(PartialDate date) => new(date);
 
+    /// <summary>A day, with a zone perhaps.</summary>
+    /// <param name="day">The day.</param>
+    public static implicit operator RuleDate(IsoDate day) =>
+        new(new PartialDate("", day.Date.ToDateTime(TimeOnly.MinValue), DatePrecision.Day, day.OffsetMinutes));
+
     /// <summary>A day.</summary>
     /// <param name="day">The day.</param>
     public static implicit operator RuleDate(DateOnly day) =>
