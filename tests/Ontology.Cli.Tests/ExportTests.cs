@@ -1,9 +1,9 @@
 namespace Ontology.Cli.Tests;
 
-/// <summary><c>ontology export markdown</c>.</summary>
+/// <summary><c>ontology export</c>.</summary>
 public sealed class ExportTests
 {
-    private const string Schema = "id: https://example.org/deeds\nname: deeds\ntitle: Deeds\ndefault_prefix: https://example.org/\nclasses:\n  Deed:\n    description: Something done.\n";
+    private const string Schema = "id: https://example.org/deeds\nname: deeds\ntitle: Deeds\ndefault_prefix: https://example.org/\nimports:\n  - linkml:types\nclasses:\n  Deed:\n    description: Something done.\n";
 
     [Fact]
     public async Task Without_options_the_cooperation_ontology_goes_to_standard_output()
@@ -14,6 +14,21 @@ public sealed class ExportTests
         run.Output.ShouldContain("# International cooperation in education and science\n");
         run.Output.ShouldContain("### Memorandum\n");
         run.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Rules_are_a_table_with_their_codes_and_when_they_run()
+    {
+        using var folder = new TemporaryFolder();
+        string schema = folder.Write(
+            "deeds.yaml",
+            Schema + "    attributes:\n      cost:\n        range: integer\n    rules:\n      - title: costs-something\n        description: A deed costs something.\n"
+                + "        annotations:\n          cel: '!has(this.cost) || this.cost > 0'\n          code: DEED1\n          severity: warning\n");
+
+        ToolRun run = await ToolRun.Of("export", "rules", "--schema", schema);
+
+        run.Error.ShouldBeEmpty();
+        run.Output.ShouldContain("| `DEED1` | A deed costs something. (`costs-something`) | `Deed` | warning | record |");
     }
 
     [Fact]
@@ -89,7 +104,7 @@ public sealed class ExportTests
 
         run.ExitCode.ShouldBe(ExitCode.Unreadable);
         run.Output.ShouldBeEmpty();
-        run.Error.ShouldContain($"{schema}(8,11): error ONT");
+        run.Error.ShouldContain($"{schema}(10,11): error ONT");
         File.Exists(file).ShouldBeFalse();
     }
 

@@ -1,17 +1,23 @@
 using Ontology.Compiler.Emit.Markdown;
+using Ontology.Compiler.Model;
 using Ontology.Tests.Support;
 
 namespace Ontology.Compiler.Tests.Markdown;
 
-/// <summary>The document in the repository says what the ontology says.</summary>
+/// <summary>The documents in the repository say what the ontology says.</summary>
 public class PublishedDocumentTests
 {
     [Fact]
-    public void ThePublishedDocumentIsUpToDate()
+    public void ThePublishedDocumentIsUpToDate() => IsUpToDate("ontology.md", "markdown", MarkdownEmitter.Emit);
+
+    [Fact]
+    public void TheListOfRulesIsUpToDate() => IsUpToDate("rules.md", "rules", RulesEmitter.Emit);
+
+    private static void IsUpToDate(string file, string format, Func<OntologyModel, string> emit)
     {
-        string path = Path.Combine(Repository.Root, "docs", "ontology.md");
+        string path = Path.Combine(Repository.Root, "docs", file);
         string published = File.Exists(path) ? File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal) : "";
-        (published == MarkdownEmitter.Emit(RepositoryOntology.Model)).ShouldBeTrue(
-            "docs/ontology.md is stale; run: dotnet run --project src/Ontology.Cli -- export markdown --out docs/ontology.md");
+        (published == emit(RepositoryOntology.Model)).ShouldBeTrue(
+            $"docs/{file} is stale; run: dotnet run --project src/Ontology.Cli -- export {format} --out docs/{file}");
     }
 }

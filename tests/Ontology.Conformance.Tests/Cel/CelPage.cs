@@ -21,7 +21,9 @@ internal static class CelPage
 
             CEL's own conformance suite (google/cel-spec, 2026-06-10), as far as it needs no protocol buffer messages, which data has none of. Each
             expression is checked by the compiler, written into a table, read from it, and evaluated, as rules are. A value must be right and of the right
-            kind; where the suite wants an error, the compiler may find it already. `Ontology.Conformance.Tests` writes this page, and fails when it is stale.
+            kind; where the suite wants an error, the compiler may find it already. The C# that the generator writes of an expression must give the same: the
+            last two columns count the expressions whose types are checked, as those of rules are, and that have a form in C#; elsewhere the evaluator takes
+            their place. `Ontology.Conformance.Tests` writes this page, and fails when it is stale.
 
             ## The language
 
@@ -48,7 +50,7 @@ internal static class CelPage
 
     private static void Table(StringBuilder page, Func<string, bool> isListed)
     {
-        page.Append("| file | cases | right | refused | wrong |\n|---|---|---|---|---|\n");
+        page.Append("| file | cases | right | refused | wrong | in C# | right |\n|---|---|---|---|---|---|---|\n");
         List<IGrouping<string, CelRun>> files =
             [.. CelRun.All.Where(r => r.Case.HasOutcome && isListed(r.Case.File)).GroupBy(static r => r.Case.File, StringComparer.Ordinal)];
         foreach (IGrouping<string, CelRun> file in files.OrderBy(static f => f.Key, StringComparer.Ordinal)) Row(page, file.Key, [.. file]);
@@ -58,6 +60,10 @@ internal static class CelPage
     private static void Row(StringBuilder page, string name, List<CelRun> runs)
     {
         int right = runs.Count(static r => r.IsRight), refused = runs.Count(static r => !r.IsRight && r.Refused is not null);
-        page.Append(CultureInfo.InvariantCulture, $"| {name} | {runs.Count} | {right} | {refused} | {runs.Count - right - refused} |\n");
+        List<CelCase> written = [.. runs.Select(static r => r.Case).Where(EmittedCel.Instance.IsWritten)];
+        int rightInCSharp = written.Count(EmittedCel.Instance.IsRight);
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {runs.Count} | {right} | {refused} | {runs.Count - right - refused} | {written.Count} | {rightInCSharp} |\n");
     }
 }

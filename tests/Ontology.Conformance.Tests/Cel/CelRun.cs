@@ -24,14 +24,16 @@ internal sealed record CelRun(CelCase Case, string? Refused, string Diagnostic, 
 
     public string Outcome => Refused is not null ? $"refused: {Diagnostic} {Refused}" : $"{Value.Kind} {Value}";
 
+    /// <summary>What the expression of a case is checked against.</summary>
+    public static CelEnvironment EnvironmentOf(CelCase @case) => new()
+    {
+        Variables = @case.Bindings.ToDictionary(static b => b.Key, static b => TypeOf(b.Value), StringComparer.Ordinal),
+        IsDynamic = @case.IsDynamic,
+    };
+
     private static CelRun Of(CelCase @case)
     {
-        var environment = new CelEnvironment
-        {
-            Variables = @case.Bindings.ToDictionary(static b => b.Key, static b => TypeOf(b.Value), StringComparer.Ordinal),
-            IsDynamic = @case.IsDynamic,
-        };
-        CelResult result = CelCompiler.Check(@case.Text, environment);
+        CelResult result = CelCompiler.Check(@case.Text, EnvironmentOf(@case));
         if (result.Value is null) return new CelRun(@case, result.Findings[0].Message, result.Findings[0].Descriptor.Id, default);
         var json = new TableJson();
         RuleExpressionWriter.Write(json, result.Value);
@@ -54,7 +56,7 @@ internal sealed record CelRun(CelCase Case, string? Refused, string Diagnostic, 
     };
 
     /// <summary>Of the same kind too, which equality in the language does not ask for.</summary>
-    private static bool Same(RuleValue left, RuleValue right)
+    public static bool Same(RuleValue left, RuleValue right)
     {
         if (left.Kind != right.Kind) return false;
         if (left.TryGet(out double one) && right.TryGet(out double other)) return BitConverter.DoubleToInt64Bits(one) == BitConverter.DoubleToInt64Bits(other);
