@@ -62,9 +62,11 @@ internal sealed partial class ExpressionLowering(RuleTypes types, RuleMethods me
         RuleTypeKind.String => new CodeValue(Quote(literal.Text), CodeType.String) { IsConstant = true, Literal = literal },
         RuleTypeKind.Enum => EnumValue(literal),
         RuleTypeKind.Date => new CodeValue(
-            methods.Constant(CodeType.Date, $"{CodeType.Date.Text}.Parse({Quote(literal.Text)})"), CodeType.Date) { Literal = literal },
+            methods.Constant(CodeType.Date, $"{CodeType.Date.Text}.Parse({Quote(literal.Text)})"), CodeType.Date)
+        { Literal = literal },
         RuleTypeKind.Period => new CodeValue(
-            methods.Constant(CodeType.Period, $"{CodeType.Period.Text}.Parse({Quote(literal.Text)})"), CodeType.Period) { Literal = literal },
+            methods.Constant(CodeType.Period, $"{CodeType.Period.Text}.Parse({Quote(literal.Text)})"), CodeType.Period)
+        { Literal = literal },
         RuleTypeKind.Bytes => new CodeValue($"{Value}.Of(global::System.Convert.FromHexString({Quote(literal.Text)}))", CodeType.Value),
         RuleTypeKind.Type => new CodeValue($"{Value}.Type({Quote(literal.Text)})", CodeType.Value),
         _ => new CodeValue($"{Value}.Null", CodeType.Value),
