@@ -10,6 +10,7 @@ public class RuleBenchmarks
 {
     private const int Count = 200;
 
+    private readonly RuleContext _context = RuleContext.Alone;
     private Interval[] _intervals = [];
     private MobilityFlow[] _flows = [];
 
@@ -48,7 +49,7 @@ public class RuleBenchmarks
         int held = 0;
         foreach (Interval interval in _intervals)
         {
-            if (((IOntologyObject)interval).RulesHold(RuleContext.Alone)) held++;
+            if (((IOntologyObject)interval).RulesHold(_context)) held++;
         }
 
         return held;
@@ -76,7 +77,7 @@ public class RuleBenchmarks
         int held = 0;
         foreach (MobilityFlow flow in _flows)
         {
-            if (((IOntologyObject)flow).RulesHold(RuleContext.Alone)) held++;
+            if (((IOntologyObject)flow).RulesHold(_context)) held++;
         }
 
         return held;

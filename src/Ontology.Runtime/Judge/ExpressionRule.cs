@@ -63,5 +63,5 @@ internal sealed class ExpressionRule
     };
 
     private string Words(RuleObject obj, RuleContext context) =>
-        _message.HasValues ? _message.Of(obj, context) : Wording.OneLine((_table.Description ?? "the rule does not hold").Trim());
+        _message.HasValues ? _message.Of(obj, context) : Wording.Sentence(_table.Description ?? "the rule does not hold");
 }

@@ -51,7 +51,7 @@ internal ref partial struct Judge
         string expected = ConditionText.Describe(broken, actual);
         string what = rule.Message.HasValues ? rule.Message.Of(Read(obj), Ontology.Rules.RuleContext.Alone)
             : string.IsNullOrWhiteSpace(rule.Table.Description) ? $"expected {expected}"
-            : Wording.OneLine(rule.Table.Description.Trim());
+            : Wording.Sentence(rule.Table.Description);
         Add(new Finding
         {
             Descriptor = ViolationCatalog.RuleViolated,

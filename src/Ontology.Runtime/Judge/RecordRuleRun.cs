@@ -43,7 +43,7 @@ internal sealed class RecordRuleRun(OntologyRegistry registry, bool asksExpressi
                 Descriptor = ViolationCatalog.RuleViolated,
                 Code = finding.Code,
                 Severity = finding.Severity,
-                Message = Wording.OneLine(finding.Message),
+                Message = Wording.Sentence(finding.Message),
                 Token = value < 0 ? token : value,
             });
         }

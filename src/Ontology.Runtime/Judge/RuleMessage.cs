@@ -25,7 +25,7 @@ internal sealed class RuleMessage(RuleTable table)
             else text.Append(value.Evaluate(obj, context) is { IsValue: true } shown ? shown.ToString() : "(nothing)");
         }
 
-        return Wording.OneLine(text.ToString().Trim());
+        return Wording.Sentence(text.ToString());
     }
 
     /// <summary>The rule's title, as it stands behind a message.</summary>

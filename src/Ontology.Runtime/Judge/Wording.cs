@@ -26,6 +26,10 @@ internal static class Wording
         return line.ToString();
     }
 
+    /// <summary>A sentence of the ontology's or of somebody's code on one line: where it breaks, a blank.</summary>
+    public static string Sentence(string text) =>
+        OneLine(string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+
     private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> text) => text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
 
     /// <summary>Names in quotes, as many as help.</summary>
