@@ -5,6 +5,8 @@ namespace Ontology.Datasets;
 /// <summary>Runs the rules that read other records, or the date for which data is judged, when all records of a dataset are there.</summary>
 internal sealed class LateRules(RecordTable records, OntologyRegistry registry, int maxPerDocument)
 {
+    private const int PartSize = 4096;
+    private const int PartsAtOnce = 64;
     private readonly Dictionary<int, int> _perDocument = [];
     private readonly SortedSet<string> _skipped = new(StringComparer.Ordinal);
 
@@ -19,18 +21,38 @@ internal sealed class LateRules(RecordTable records, OntologyRegistry registry, 
         ExpressionRules rules = registry.Expressions;
         if (!rules.HasLate) return;
         var context = new DatasetContext(records, registry, asOf is { } date ? PartialDate.FromDate(date) : null, cancellationToken);
-        for (int record = 0; record < records.Count; record++)
+        int parts = (records.Count + PartSize - 1) / PartSize;
+        // All cores look at parts of the records; what they find is put together in the order of the dataset.
+        for (int from = 0; from < parts; from += PartsAtOnce)
         {
-            ExpressionRule[] own = rules.Late(records.ClassOf(record));
+            int count = Math.Min(PartsAtOnce, parts - from);
+            var found = new Part[count];
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, i => found[i] = Judge(from + i, context, asOf is not null));
+            foreach (Part part in found)
+            {
+                _skipped.UnionWith(part.Skipped);
+                foreach ((int record, ExpressionRule rule, Finding finding) in part.Findings) Add(record, rule, finding);
+            }
+        }
+    }
+
+    private Part Judge(int part, DatasetContext context, bool hasDate)
+    {
+        var found = new Part([], []);
+        int end = Math.Min(records.Count, (part + 1) * PartSize);
+        for (int record = part * PartSize; record < end; record++)
+        {
+            ExpressionRule[] own = registry.Expressions.Late(records.ClassOf(record));
             if (own.Length == 0) continue;
-            cancellationToken.ThrowIfCancellationRequested();
             StoredObject self = context.Object(record);
             foreach (ExpressionRule rule in own)
             {
-                if (rule.UsesAsOf && asOf is null) _skipped.Add(rule.Title);
-                else if (rule.Judge(self, context, records[record].Place.Token) is { } finding) Add(record, rule, finding);
+                if (rule.UsesAsOf && !hasDate) found.Skipped.Add(rule.Title);
+                else if (rule.Judge(self, context, records[record].Place.Token) is { } finding) found.Findings.Add((record, rule, finding));
             }
         }
+
+        return found;
     }
 
     private void Add(int record, ExpressionRule rule, Finding finding)
@@ -48,4 +70,7 @@ internal sealed class LateRules(RecordTable records, OntologyRegistry registry, 
                 Message = "more rules that read other records do not hold in this document; they are not described",
             }));
     }
+
+    /// <summary>What was found in some of the records.</summary>
+    private sealed record Part(List<(int Record, ExpressionRule Rule, Finding Finding)> Findings, HashSet<string> Skipped);
 }
