@@ -20,7 +20,7 @@ public sealed class OntologyRegistry
         Classes = classes;
         Parsers = parsers;
         HasExpressions = System.Array.Exists(classes, static c => c.Expressions.Length > 0);
-        _expressions = new Lazy<ExpressionRules>(() => new ExpressionRules(classes));
+        _expressions = new Lazy<ExpressionRules>(() => new ExpressionRules(classes, TreeRoot));
         _classesByName = classes.ToDictionary(static c => c.Name, StringComparer.Ordinal);
         _classesByType = classes.Where(static c => c.RecordType is not null).ToDictionary(static c => c.RecordType!);
         ByName = new NameTable(classes.Select(static c => c.Name));

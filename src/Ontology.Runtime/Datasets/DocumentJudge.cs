@@ -9,6 +9,10 @@ internal sealed class DocumentJudge(
     private readonly Containers _containers = new();
     private readonly RecordGatherer _gatherer = new(registry, root, isRecord);
 
+    // Of the document at hand: the objects that are kept, and those of them that may be kept within others.
+    private readonly List<DatasetObject> _objects = [];
+    private readonly HashSet<int> _parts = [];
+
     public OntologyRegistry Registry => registry;
 
     public DocumentTable Documents => documents;
@@ -55,34 +59,72 @@ internal sealed class DocumentJudge(
         }
     }
 
-    /// <summary>Objects with an identifier, and objects that rules read later, in the order of the text.</summary>
+    /// <summary>
+    /// Objects with an identifier, objects that rules go through, and those on which rules run and that are not kept within another of these: in the
+    /// order of the text, so that what holds an object comes before it.
+    /// </summary>
     private void GatherObjects(ReadOnlySpan<byte> json, JudgeState state, int document)
     {
-        Token[] tokens = state.Tokens;
-        FootprintPlan? plan = state.Kept.Count == 0 ? null : registry.Expressions.LatePlan;
-        var writer = new FootprintWriter(json, tokens, registry, plan!);
-        HashSet<int> kept = [.. state.Kept];
-        Dictionary<int, IdentifierUse> identifiers = state.Identifiers.ToDictionary(static i => i.Object);
-        foreach (int obj in identifiers.Keys.Union(kept).Order())
+        FindObjects(state);
+        FootprintBuffer footprint = state.Footprint;
+        var writer = new FootprintWriter(json, state.Tokens, registry, registry.Expressions.LatePlan, footprint, Records.Ids, _parts);
+        foreach (DatasetObject found in _objects)
         {
-            ClassInfo actual = registry.Classes[tokens[obj].Resolved];
-            bool isKept = kept.Contains(obj);
-            if (isKept) writer.Write(obj);
-            bool hasId = identifiers.TryGetValue(obj, out IdentifierUse use);
-            int value = use.Value;
-            ReadOnlySpan<byte> id = hasId ? Utf8(json, tokens[value]) : default;
-            if (use.IsLocal)
+            if (found.IsPart && !_parts.Contains(found.Token)) continue;
+            footprint.Clear();
+            if (found.IsRead) writer.Write(found.Token);
+            var slots = new StoredSlots(found.IsRead, found.IsRead && writer.HasParts, footprint.Written.Span);
+            TokenPlace place = new(document, found.Token);
+            ClassInfo actual = registry.Classes[state.Tokens[found.Token].Resolved];
+            if (found.Identifier is { } identifier) AddIdentified(json, state.Tokens, place, identifier, actual, slots);
+            else Records.Add(place, actual, slots);
+        }
+    }
+
+    /// <summary>Finds the objects of a document that are kept, and which of them may be kept within others.</summary>
+    private void FindObjects(JudgeState state)
+    {
+        ExpressionRules rules = registry.Expressions;
+        _objects.Clear();
+        _parts.Clear();
+        state.Identifiers.Sort(static (a, b) => a.Object.CompareTo(b.Object));
+        state.Kept.Sort();
+        int next = 0, last = -1;
+        foreach (int kept in state.Kept)
+        {
+            if (kept == last) continue;
+            last = kept;
+            for (; next < state.Identifiers.Count && state.Identifiers[next].Object < kept; next++) _objects.Add(DatasetObject.Of(state.Identifiers[next], isRead: false));
+            if (next < state.Identifiers.Count && state.Identifiers[next].Object == kept)
             {
-                Records.AddLocal(new TokenPlace(document, obj), actual, id, isKept ? writer.Written : default);
+                _objects.Add(DatasetObject.Of(state.Identifiers[next++], isRead: true));
                 continue;
             }
 
-            if (Records.Add(new TokenPlace(document, obj), actual, id, hasId, isKept ? writer.Written : default, out int first)) continue;
-            findings.AddLate(new LateFinding(
-                new ValuePlace(document, value),
-                IdentityFindings.Duplicate(value, Wording.Quote(JsonText.Text(json, tokens[value]))),
-                new ValuePlace(Records[first].Place, Records.ClassOf(first).Identifier!.Key)));
+            ClassInfo actual = registry.Classes[state.Tokens[kept].Resolved];
+            bool isListed = rules.IsListed(actual), isPart = !isListed && rules.Late(actual).Length > 0;
+            if (isPart) _parts.Add(kept);
+            if (isPart || isListed) _objects.Add(new DatasetObject(kept, null, IsRead: true, isPart));
         }
+
+        for (; next < state.Identifiers.Count; next++) _objects.Add(DatasetObject.Of(state.Identifiers[next], isRead: false));
+    }
+
+    private void AddIdentified(ReadOnlySpan<byte> json, Token[] tokens, TokenPlace place, IdentifierUse identifier, ClassInfo actual, StoredSlots slots)
+    {
+        int value = identifier.Value;
+        ReadOnlySpan<byte> id = Utf8(json, tokens[value]);
+        if (identifier.IsLocal)
+        {
+            Records.AddLocal(place, actual, id, slots);
+            return;
+        }
+
+        if (Records.Add(place, actual, id, slots, out int first)) return;
+        findings.AddLate(new LateFinding(
+            new ValuePlace(place.Document, value),
+            IdentityFindings.Duplicate(value, Wording.Quote(JsonText.Text(json, tokens[value]))),
+            new ValuePlace(Records[first].Place, Records.ClassOf(first).Identifier!.Key)));
     }
 
     private void GatherReferences(ReadOnlySpan<byte> json, JudgeState state, int document)
@@ -99,5 +141,11 @@ internal sealed class DocumentJudge(
         if (!token.Escaped) return raw;
         byte[] text = new byte[raw.Length];
         return text.AsSpan(0, JsonText.Unescape(raw, text));
+    }
+
+    /// <summary>An object of a document that is kept.</summary>
+    private readonly record struct DatasetObject(int Token, IdentifierUse? Identifier, bool IsRead, bool IsPart)
+    {
+        public static DatasetObject Of(IdentifierUse identifier, bool isRead) => new(identifier.Object, identifier, isRead, false);
     }
 }

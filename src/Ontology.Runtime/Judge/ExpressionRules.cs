@@ -7,8 +7,9 @@ internal sealed class ExpressionRules
 {
     private readonly ExpressionRule[][] _onObject;
     private readonly ExpressionRule[][] _late;
+    private readonly bool[] _isListed;
 
-    public ExpressionRules(ClassInfo[] classes)
+    public ExpressionRules(ClassInfo[] classes, ClassInfo? root)
     {
         Dictionary<RuleTable, ExpressionRule> made = new(ReferenceEqualityComparer.Instance);
         ExpressionRule[][] all = Array.ConvertAll(classes, c => c.Expressions.Select(t => Made(t, made)).ToArray());
@@ -18,7 +19,11 @@ internal sealed class ExpressionRules
         IEnumerable<RuleFootprint> messages = classes.SelectMany(static c => c.Rules).Select(static r => r.Message).Distinct()
             .Where(static m => m.HasValues).Select(static m => RuleFootprint.Of(m.Expressions));
         Plan = new FootprintPlan(classes, made.Values.Where(static r => !r.NeedsDataset).Select(static r => r.Footprint).Concat(messages));
-        LatePlan = new FootprintPlan(classes, made.Values.Where(static r => r.NeedsDataset || r.UsesAsOf).Select(static r => r.Footprint));
+        RuleFootprint[] late = [.. made.Values.Where(static r => r.NeedsDataset || r.UsesAsOf).Select(static r => r.Footprint)];
+        HashSet<string> listed = [.. late.SelectMany(static f => f.Listed)];
+        ClassInfo[] named = Array.FindAll(classes, c => listed.Contains(c.Name));
+        _isListed = Array.ConvertAll(classes, c => Array.Exists(named, c.IsA));
+        LatePlan = new FootprintPlan(classes, late, new PartSlots(classes, root, c => _late[c.Index].Length > 0 && !_isListed[c.Index]));
         HasLate = _late.Any(static rules => rules.Length > 0);
     }
 
@@ -39,6 +44,9 @@ internal sealed class ExpressionRules
 
     /// <summary>Something of the objects of a class is read when a dataset is validated.</summary>
     public bool IsKept(ClassInfo actual) => _late[actual.Index].Length > 0 || LatePlan.Of(actual) is not null;
+
+    /// <summary>Rules go through all objects of the class.</summary>
+    public bool IsListed(ClassInfo actual) => _isListed[actual.Index];
 
     private static ExpressionRule Made(RuleTable table, Dictionary<RuleTable, ExpressionRule> made)
     {

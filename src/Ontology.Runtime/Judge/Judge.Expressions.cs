@@ -43,9 +43,10 @@ internal ref partial struct Judge
     private readonly FootprintObject Read(int obj)
     {
         FootprintPlan plan = _registry.Expressions.Plan;
-        var writer = new FootprintWriter(_json, _tokens, _registry, plan);
-        writer.Write(obj);
-        return new FootprintObject(writer.Written.ToArray(), plan);
+        FootprintBuffer buffer = _state.Footprint;
+        buffer.Clear();
+        new FootprintWriter(_json, _tokens, _registry, plan, buffer).Write(obj);
+        return new FootprintObject(new FootprintSource(buffer.Written, plan, null), plan, _registry.Classes[_tokens[obj].Resolved]);
     }
 
     /// <summary>The value of a slot, or the object where it has none.</summary>

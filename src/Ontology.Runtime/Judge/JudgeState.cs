@@ -44,6 +44,9 @@ internal sealed class JudgeState
     /// <summary>Objects that rules read when a dataset is validated.</summary>
     public List<int> Kept { get; } = [];
 
+    /// <summary>What rules read of the object at hand.</summary>
+    public FootprintBuffer Footprint { get; } = new();
+
     /// <summary>Rules that read a date that nobody gave.</summary>
     public SortedSet<string> SkippedRules { get; } = new(StringComparer.Ordinal);
 

@@ -42,7 +42,8 @@ public readonly struct PartialDate : ISpanParsable<PartialDate>, ISpanFormattabl
 
     /// <summary>A day.</summary>
     /// <param name="date">The day.</param>
-    public static PartialDate FromDate(DateOnly date) => Parse(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static PartialDate FromDate(DateOnly date) =>
+        new(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), date.ToDateTime(TimeOnly.MinValue), DatePrecision.Day, IsoText.NoOffset);
 
     /// <summary>How much is known.</summary>
     public DatePrecision Precision => _precision;

@@ -4,7 +4,11 @@ namespace Ontology.Tables;
 /// What an expression reads: of the objects of each class, which slots. A slot that holds objects is read whole where its value is used as such
 /// (compared, or looked at as <c>dyn</c>); then <see cref="FootprintEntry.Whole"/> says so.
 /// </summary>
-internal sealed record RuleFootprint(EquatableArray<FootprintEntry> Entries, bool NeedsDataset, bool UsesAsOf)
+/// <param name="Entries">What is read, by class and key.</param>
+/// <param name="Listed">Classes of which all objects of a dataset are gone through.</param>
+/// <param name="NeedsDataset">Other records are read.</param>
+/// <param name="UsesAsOf">The date for which data is judged is read.</param>
+internal sealed record RuleFootprint(EquatableArray<FootprintEntry> Entries, EquatableArray<string> Listed, bool NeedsDataset, bool UsesAsOf)
 {
     /// <summary>The footprint of expressions together.</summary>
     public static RuleFootprint Of(IEnumerable<RuleExpression> expressions)

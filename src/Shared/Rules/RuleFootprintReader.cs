@@ -5,12 +5,14 @@ internal sealed class RuleFootprintReader
 {
     private readonly Dictionary<(string Class, string Key), bool> _slots = [];
     private readonly HashSet<string> _wholeVariables = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _listed = new(StringComparer.Ordinal);
     private bool _needsDataset;
     private bool _usesAsOf;
 
     public RuleFootprint ToFootprint() => new(
         _slots.Select(static s => new FootprintEntry(s.Key.Class, s.Key.Key, s.Value))
             .OrderBy(static e => e.Class, StringComparer.Ordinal).ThenBy(static e => e.Key, StringComparer.Ordinal).ToEquatableArray(),
+        _listed.ToEquatableArray(),
         _needsDataset,
         _usesAsOf);
 
@@ -33,6 +35,7 @@ internal sealed class RuleFootprintReader
                 break;
             case RuleInverse inverse:
                 _needsDataset = true;
+                _listed.Add(inverse.SourceClass);
                 Note(inverse.SourceClass, inverse.SourceKey, isWhole: false);
                 Read(inverse.Target, isWhole: false);
                 break;
@@ -75,6 +78,7 @@ internal sealed class RuleFootprintReader
                 break;
             case RulePeers peers:
                 _needsDataset = true;
+                _listed.Add(peers.Class);
                 Read(peers.Target, isWhole: false);
                 Read(peers.Key, isWhole: true);
                 break;

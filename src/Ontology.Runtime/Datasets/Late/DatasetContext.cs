@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.Text;
 using Ontology.Judging;
 using Ontology.Rules;
 
@@ -9,10 +8,8 @@ namespace Ontology.Datasets;
 /// <summary>What rules can ask of a dataset: its records by their identifiers, and those that refer to one.</summary>
 internal sealed class DatasetContext(RecordTable records, OntologyRegistry registry, PartialDate? asOf, CancellationToken cancellationToken) : RuleContext
 {
-    // Many rules ask for the same few records, the commission of each meeting for one.
-    private const int MostKept = 1 << 16;
-
-    private readonly ConcurrentDictionary<int, StoredObject> _known = new();
+    // Many rules ask for the same few records, the commission of each meeting for one: each has one place, which the next that falls there takes.
+    private readonly StoredObject?[] _known = new StoredObject?[1 << 16];
     private readonly ConcurrentDictionary<(string Class, string Key), Lazy<InverseIndex>> _inverses = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<RuleObject>> _byClass = new(StringComparer.Ordinal);
 
@@ -22,11 +19,11 @@ internal sealed class DatasetContext(RecordTable records, OntologyRegistry regis
 
     private FootprintPlan Plan => registry.Expressions.LatePlan;
 
-    public override RuleObject? Resolve(string id) => records.OfId(Encoding.UTF8.GetBytes(id)) is >= 0 and int record ? Known(record) : null;
+    public override RuleObject? Resolve(string id) => records.OfId(id) is >= 0 and int record ? Known(record) : null;
 
     public override IReadOnlyList<RuleValue> Inverse(string id, RuleMember source)
     {
-        int number = records.Ids.Find(Encoding.UTF8.GetBytes(id));
+        int number = records.Ids.Find(id);
         if (number < 0) return [];
         Lazy<InverseIndex> index = _inverses.GetOrAdd(
             (source.ClassName, source.Key), static (_, made) => new Lazy<InverseIndex>(() => made.Context.MakeInverse(made.Source)), (Context: this, Source: source));
@@ -41,13 +38,16 @@ internal sealed class DatasetContext(RecordTable records, OntologyRegistry regis
     /// <summary>A record, kept for when it is asked for again.</summary>
     public StoredObject Known(int record)
     {
-        if (_known.TryGetValue(record, out StoredObject? known)) return known;
-        if (_known.Count >= MostKept) _known.Clear();
-        return _known.GetOrAdd(record, Object(record));
+        ref StoredObject? place = ref _known[record & (_known.Length - 1)];
+        StoredObject? known = Volatile.Read(ref place);
+        if (known is not null && known.Record == record) return known;
+        known = Object(record);
+        Volatile.Write(ref place, known);
+        return known;
     }
 
     /// <summary>A record that is asked for once.</summary>
-    public StoredObject Object(int record) => new(records, record, records.Footprint(record), Plan);
+    public StoredObject Object(int record) => records.Object(record, Plan);
 
     private ClassRecords Of(string className)
     {
@@ -71,7 +71,7 @@ internal sealed class DatasetContext(RecordTable records, OntologyRegistry regis
             cancellationToken.ThrowIfCancellationRequested();
             foreach (string target in Targets(Object(record).Get(source)))
             {
-                if (records.Ids.Find(Encoding.UTF8.GetBytes(target)) is >= 0 and int number) index.Add(number, record);
+                if (records.Ids.Find(target) is >= 0 and int number) index.Add(number, record);
             }
         }
 

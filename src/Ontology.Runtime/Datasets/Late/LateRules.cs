@@ -1,4 +1,5 @@
 using Ontology.Judging;
+using Ontology.Rules;
 
 namespace Ontology.Datasets;
 
@@ -31,7 +32,7 @@ internal sealed class LateRules(RecordTable records, OntologyRegistry registry, 
             foreach (Part part in found)
             {
                 _skipped.UnionWith(part.Skipped);
-                foreach ((int record, ExpressionRule rule, Finding finding) in part.Findings) Add(record, rule, finding);
+                foreach (LateFinding finding in part.Findings) Add(finding);
             }
         }
     }
@@ -42,35 +43,46 @@ internal sealed class LateRules(RecordTable records, OntologyRegistry registry, 
         int end = Math.Min(records.Count, (part + 1) * PartSize);
         for (int record = part * PartSize; record < end; record++)
         {
-            ExpressionRule[] own = registry.Expressions.Late(records.ClassOf(record));
-            if (own.Length == 0) continue;
+            StoredRecord stored = records[record];
+            ExpressionRule[] own = registry.Expressions.Late(registry.Classes[stored.Class]);
+            if (own.Length == 0 && !stored.HoldsParts) continue;
             StoredObject self = context.Object(record);
-            foreach (ExpressionRule rule in own)
+            Judge(self, own, stored.Place);
+            if (!stored.HoldsParts) continue;
+            foreach (FootprintPart inner in self.Parts())
             {
-                if (rule.UsesAsOf && !hasDate) found.Skipped.Add(rule.Title);
-                else if (rule.Judge(self, context, records[record].Place.Token) is { } finding) found.Findings.Add((record, rule, finding));
+                Judge(inner.Object, registry.Expressions.Late(inner.Object.Class), stored.Place with { Token = stored.Place.Token + inner.Distance });
             }
         }
 
         return found;
+
+        void Judge(RuleObject self, ExpressionRule[] own, TokenPlace place)
+        {
+            foreach (ExpressionRule rule in own)
+            {
+                if (rule.UsesAsOf && !hasDate) found.Skipped.Add(rule.Title);
+                else if (rule.Judge(self, context, place.Token) is { } finding) found.Findings.Add(new LateFinding(new ValuePlace(place, rule.Slot), finding));
+            }
+        }
     }
 
-    private void Add(int record, ExpressionRule rule, Finding finding)
+    private void Add(LateFinding found)
     {
-        TokenPlace place = records[record].Place;
-        int count = _perDocument.GetValueOrDefault(place.Document);
-        _perDocument[place.Document] = count + 1;
+        int document = found.Place.Document;
+        int count = _perDocument.GetValueOrDefault(document);
+        _perDocument[document] = count + 1;
         if (count > maxPerDocument) return;
         Findings.Add(count < maxPerDocument
-            ? new LateFinding(new ValuePlace(place, rule.Slot), finding)
-            : new LateFinding(new ValuePlace(place.Document, 0), new Finding
+            ? found
+            : new LateFinding(new ValuePlace(document, 0), new Finding
             {
                 Descriptor = ViolationCatalog.TooManyViolations,
-                Severity = finding.Severity,
+                Severity = found.Finding.Severity,
                 Message = "more rules that read other records do not hold in this document; they are not described",
             }));
     }
 
     /// <summary>What was found in some of the records.</summary>
-    private sealed record Part(List<(int Record, ExpressionRule Rule, Finding Finding)> Findings, HashSet<string> Skipped);
+    private sealed record Part(List<LateFinding> Findings, HashSet<string> Skipped);
 }

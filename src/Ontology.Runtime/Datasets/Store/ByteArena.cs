@@ -1,6 +1,6 @@
 namespace Ontology.Datasets;
 
-/// <summary>Byte strings, one after the other in large blocks. Nothing is taken out again.</summary>
+/// <summary>Bytes, one after the other in large blocks. Nothing is taken out again. Whoever keeps them knows how many there are.</summary>
 internal sealed class ByteArena
 {
     private const int BlockSize = 1 << 20;
@@ -8,56 +8,23 @@ internal sealed class ByteArena
     private readonly List<byte[]> _blocks = [];
     private int _used;
 
-    /// <summary>Keeps a byte string, and gives the handle by which <see cref="Get"/> finds it.</summary>
-    public long Add(ReadOnlySpan<byte> bytes)
+    /// <summary>Keeps bytes, the second behind the first, and gives the handle by which <see cref="From"/> finds them.</summary>
+    public long Add(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> second = default)
     {
-        int needed = bytes.Length + LengthSize(bytes.Length);
-        if (_blocks.Count == 0 || _used + needed > _blocks[^1].Length)
+        int needed = bytes.Length + second.Length;
+        if (_blocks.Count == 0 || needed > _blocks[^1].Length - _used)
         {
             _blocks.Add(new byte[Math.Max(needed, _blocks.Count == 0 ? FirstBlock : BlockSize)]);
             _used = 0;
         }
 
         long handle = ((long)(_blocks.Count - 1) << 32) | (uint)_used;
-        Span<byte> target = _blocks[^1].AsSpan(_used);
-        bytes.CopyTo(target[WriteLength(target, bytes.Length)..]);
+        bytes.CopyTo(_blocks[^1].AsSpan(_used));
+        second.CopyTo(_blocks[^1].AsSpan(_used + bytes.Length));
         _used += needed;
         return handle;
     }
 
-    /// <summary>A byte string that was kept.</summary>
-    public ReadOnlySpan<byte> Get(long handle) => GetMemory(handle).Span;
-
-    /// <summary>A byte string that was kept; it stays where it is.</summary>
-    public ReadOnlyMemory<byte> GetMemory(long handle)
-    {
-        byte[] block = _blocks[(int)(handle >> 32)];
-        int begin = (int)(handle & 0xFFFFFFFF);
-        ReadOnlySpan<byte> source = block.AsSpan(begin);
-        int length = 0, shift = 0, at = 0;
-        byte part;
-        do
-        {
-            part = source[at++];
-            length |= (part & 0x7F) << shift;
-            shift += 7;
-        }
-        while (part >= 0x80);
-        return block.AsMemory(begin + at, length);
-    }
-
-    private static int LengthSize(int length)
-    {
-        int size = 1;
-        for (; length >= 0x80; length >>= 7) size++;
-        return size;
-    }
-
-    private static int WriteLength(Span<byte> target, int length)
-    {
-        int at = 0;
-        for (; length >= 0x80; length >>= 7) target[at++] = (byte)(length | 0x80);
-        target[at++] = (byte)length;
-        return at;
-    }
+    /// <summary>What begins at a handle; other bytes may follow. It stays where it is.</summary>
+    public ReadOnlyMemory<byte> From(long handle) => _blocks[(int)(handle >> 32)].AsMemory((int)(handle & 0xFFFFFFFF));
 }

@@ -7,6 +7,9 @@ namespace Ontology.Datasets;
 internal sealed class DocumentTable
 {
     private readonly List<DatasetFile> _files = [];
+
+    // The number of the first document of each file.
+    private readonly List<int> _begins = [];
     private readonly Chunks<Entry> _documents = new();
 
     public int Count => _documents.Count;
@@ -19,27 +22,35 @@ internal sealed class DocumentTable
     public DatasetFile Begin(DatasetFile file)
     {
         _files.Add(file);
+        _begins.Add(_documents.Count);
         return file;
     }
 
     /// <summary>Adds a document of the current file, and gives its number.</summary>
-    public int Add(long offset, int length, int firstLine) => _documents.Add(new Entry(offset, length, firstLine, _files.Count - 1));
+    public int Add(long offset, int length, int firstLine) => _documents.Add(new Entry(offset, length, firstLine));
 
-    public DatasetFile FileOf(int document) => _files[_documents[document].File];
+    public DatasetFile FileOf(int document)
+    {
+        int file = _begins.BinarySearch(document);
+        if (file < 0) return _files[~file - 1];
+        // Of files that begin with the same document, only the last has any.
+        while (file + 1 < _begins.Count && _begins[file + 1] == document) file++;
+        return _files[file];
+    }
 
     public ReadOnlyMemory<byte> Text(int document)
     {
         Entry entry = _documents[document];
-        return _files[entry.File].Text(entry.Offset, entry.Length);
+        return FileOf(document).Text(entry.Offset, entry.Length);
     }
 
     public DocumentSource Source(int document)
     {
         Entry entry = _documents[document];
-        DatasetFile file = _files[entry.File];
+        DatasetFile file = FileOf(document);
         YamlDocument? yaml = file.Yaml?[(int)entry.Offset];
         return new DocumentSource(file.Path, entry.FirstLine, yaml);
     }
 
-    private readonly record struct Entry(long Offset, int Length, int FirstLine, int File);
+    private readonly record struct Entry(long Offset, int Length, int FirstLine);
 }

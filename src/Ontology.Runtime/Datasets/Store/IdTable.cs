@@ -1,33 +1,56 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using Ontology.Judging;
 
 namespace Ontology.Datasets;
 
-/// <summary>Identifiers and what refers to them, as numbers: each text is kept once, as UTF-8.</summary>
+/// <summary>
+/// Identifiers and what refers to them, as numbers: each text is kept once, as UTF-8, and for each the first record that has it as identifier.
+/// </summary>
 internal sealed class IdTable
 {
+    // Each text behind its length.
     private readonly ByteArena _texts = new();
-    private readonly Chunks<long> _handles = new();
+    private readonly FootprintBuffer _head = new();
+    private readonly Chunks<Entry> _entries = new();
     private int[] _buckets = new int[32];
 
-    public int Count => _handles.Count;
+    public int Count => _entries.Count;
 
     /// <summary>The number of a text, which gets one if it has none.</summary>
     public int Add(ReadOnlySpan<byte> text)
     {
         int found = Find(text, out int bucket);
         if (found >= 0) return found;
-        int number = _handles.Add(_texts.Add(text));
+        _head.Clear();
+        _head.Write(text.Length);
+        int number = _entries.Add(new Entry { Text = _texts.Add(_head.Written.Span, text), Record = -1 });
         _buckets[bucket] = number + 1;
-        if (_handles.Count * 4 > _buckets.Length * 3) Grow();
+        if (_entries.Count * 4 > _buckets.Length * 3) Grow();
         return number;
     }
 
     /// <summary>The number of a text; -1 if it has none.</summary>
     public int Find(ReadOnlySpan<byte> text) => Find(text, out _);
 
-    public ReadOnlySpan<byte> Text(int number) => _texts.Get(_handles[number]);
+    /// <summary>The number of a text; -1 if it has none.</summary>
+    public int Find(string text)
+    {
+        Span<byte> few = stackalloc byte[256];
+        return Find(Encoding.UTF8.TryGetBytes(text, few, out int length) ? few[..length] : Encoding.UTF8.GetBytes(text));
+    }
+
+    public ReadOnlySpan<byte> Text(int number)
+    {
+        ReadOnlySpan<byte> from = _texts.From(_entries[number].Text).Span;
+        int length = FootprintReader.ReadNumber(ref from);
+        return from[..length];
+    }
 
     public string TextString(int number) => Encoding.UTF8.GetString(Text(number));
+
+    /// <summary>The first record that has a text as identifier, by the text's number; -1 for none.</summary>
+    public ref int RecordOf(int number) => ref _entries[number].Record;
 
     private int Find(ReadOnlySpan<byte> text, out int bucket)
     {
@@ -45,7 +68,7 @@ internal sealed class IdTable
     {
         _buckets = new int[_buckets.Length * 2];
         int mask = _buckets.Length - 1;
-        for (int number = 0; number < _handles.Count; number++)
+        for (int number = 0; number < _entries.Count; number++)
         {
             int bucket = Hash(Text(number)) & mask;
             while (_buckets[bucket] != 0) bucket = (bucket + 1) & mask;
@@ -59,5 +82,12 @@ internal sealed class IdTable
         HashCode hash = default;
         hash.AddBytes(text);
         return hash.ToHashCode();
+    }
+
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    private struct Entry
+    {
+        public long Text;
+        public int Record;
     }
 }

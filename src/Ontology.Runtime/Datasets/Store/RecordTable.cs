@@ -4,10 +4,27 @@ namespace Ontology.Datasets;
 
 /// <summary>An object of a dataset that something can be asked of later.</summary>
 /// <param name="Place">Its document and token.</param>
-/// <param name="Class">The index of its class; -1 where its class could not be told.</param>
+/// <param name="Class">The index of its class.</param>
 /// <param name="Id">The number of its identifier; -1 where it has none.</param>
-/// <param name="Footprint">The handle of what rules read of it; -1 where they read nothing.</param>
-internal readonly record struct StoredRecord(TokenPlace Place, int Class, int Id, long Footprint);
+/// <param name="IsRead">Rules read its slots.</param>
+/// <param name="HoldsParts">Objects on which rules run are kept within.</param>
+internal readonly record struct StoredRecord(TokenPlace Place, int Class, int Id, bool IsRead, bool HoldsParts);
+
+/// <summary>What rules read of an object.</summary>
+/// <param name="areRead">They read its slots.</param>
+/// <param name="holdParts">Objects on which rules run are kept within.</param>
+/// <param name="bytes">The slots, as a <see cref="FootprintWriter"/> wrote them.</param>
+internal readonly ref struct StoredSlots(bool areRead, bool holdParts, ReadOnlySpan<byte> bytes)
+{
+    public bool AreRead { get; } = areRead;
+
+    public bool HoldParts { get; } = holdParts;
+
+    public ReadOnlySpan<byte> Bytes { get; } = bytes;
+
+    /// <summary>The two as bits of a number.</summary>
+    public uint Flags => (AreRead ? 1u : 0) | (HoldParts ? 2u : 0);
+}
 
 /// <summary>A reference that is to lead somewhere. <paramref name="Constraint"/> is the number of what its target must be.</summary>
 internal readonly record struct StoredReference(TokenPlace Place, int Id, int Constraint);
@@ -15,30 +32,38 @@ internal readonly record struct StoredReference(TokenPlace Place, int Id, int Co
 /// <summary>The objects of a dataset that have an identifier, or that rules between records read, and the references between them.</summary>
 internal sealed class RecordTable(OntologyRegistry registry)
 {
-    private readonly Chunks<StoredRecord> _records = new();
+    // Where each record begins in the bytes: what a StoredRecord tells, as numbers, and what rules read of it.
+    private readonly Chunks<long> _records = new();
+    private readonly ByteArena _bytes = new();
+    private readonly FootprintBuffer _head = new();
     private readonly Chunks<StoredReference> _references = new();
-    private readonly Chunks<int> _firstOfId = new();
     private readonly Dictionary<int, List<int>> _localOfId = [];
     private readonly List<ConstraintInfo> _constraints = [];
     private readonly Dictionary<ConstraintInfo, int> _constraintNumbers = [];
 
     public IdTable Ids { get; } = new();
 
-    private readonly ByteArena _footprints = new();
-    private readonly Dictionary<int, byte[]> _empty = [];
-
     public int Count => _records.Count;
 
     public int ReferenceCount => _references.Count;
 
-    public ref StoredRecord this[int record] => ref _records[record];
+    public StoredRecord this[int record] => Read(record, out _);
 
     public ref StoredReference Reference(int index) => ref _references[index];
 
-    /// <summary>What rules read of an object, as a <see cref="FootprintWriter"/> wrote it.</summary>
-    public ReadOnlyMemory<byte> Footprint(int record) => _records[record] is { Footprint: >= 0 } kept ? _footprints.GetMemory(kept.Footprint) : Empty(_records[record].Class);
+    /// <summary>A record as rules see it.</summary>
+    public StoredObject Object(int record, FootprintPlan plan)
+    {
+        StoredRecord stored = Read(record, out ReadOnlyMemory<byte> rest);
+        FootprintSource? slots = stored.IsRead ? new FootprintSource(rest, plan, Ids) : null;
+        return new StoredObject(this, record, stored, slots, plan, registry.Classes[stored.Class]);
+    }
 
-    public ClassInfo ClassOf(int record) => registry.Classes[_records[record].Class];
+    public ClassInfo ClassOf(int record)
+    {
+        ReadOnlySpan<byte> from = _bytes.From(_records[record]).Span;
+        return registry.Classes[FootprintReader.ReadNumber(ref from)];
+    }
 
     public ConstraintInfo ConstraintOf(StoredReference reference) => _constraints[reference.Constraint];
 
@@ -46,38 +71,38 @@ internal sealed class RecordTable(OntologyRegistry registry)
     /// Adds an object that is named within another: others may have its identifier elsewhere. Of those with one identifier, one of each class is
     /// found again.
     /// </summary>
-    public void AddLocal(TokenPlace place, ClassInfo actual, ReadOnlySpan<byte> id, ReadOnlySpan<byte> footprint)
+    /// <param name="place">Where it stands.</param>
+    /// <param name="actual">Its class.</param>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="slots">What rules read of it.</param>
+    public void AddLocal(TokenPlace place, ClassInfo actual, ReadOnlySpan<byte> id, StoredSlots slots)
     {
-        int number = Number(id);
-        int record = _records.Add(new StoredRecord(place, actual.Index, number, footprint.IsEmpty ? -1 : _footprints.Add(footprint)));
+        int number = Ids.Add(id);
+        int record = Store(place, actual, number, slots);
         if (!_localOfId.TryGetValue(number, out List<int>? known)) _localOfId.Add(number, known = []);
-        if (!known.Exists(k => _records[k].Class == actual.Index)) known.Add(record);
+        if (!known.Exists(k => ClassOf(k) == actual)) known.Add(record);
     }
 
-    /// <summary>Adds an object. Where its identifier came before, false; <paramref name="first"/> is the object that has it.</summary>
-    public bool Add(TokenPlace place, ClassInfo actual, ReadOnlySpan<byte> id, bool hasId, ReadOnlySpan<byte> footprint, out int first)
-    {
-        int number = hasId ? Number(id) : -1;
-        int record = _records.Add(new StoredRecord(place, actual.Index, number, footprint.IsEmpty ? -1 : _footprints.Add(footprint)));
-        first = record;
-        if (number < 0) return true;
-        ref int known = ref _firstOfId[number];
-        if (known > 0)
-        {
-            first = known - 1;
-            return false;
-        }
+    /// <summary>Adds an object that has no identifier.</summary>
+    public void Add(TokenPlace place, ClassInfo actual, StoredSlots slots) => Store(place, actual, -1, slots);
 
-        known = record + 1;
-        return true;
+    /// <summary>Adds an object. Where its identifier came before, false; <paramref name="first"/> is the object that has it.</summary>
+    public bool Add(TokenPlace place, ClassInfo actual, ReadOnlySpan<byte> id, StoredSlots slots, out int first)
+    {
+        int number = Ids.Add(id);
+        int record = Store(place, actual, number, slots);
+        ref int known = ref Ids.RecordOf(number);
+        if (known < 0) known = record;
+        first = known;
+        return first == record;
     }
 
     /// <summary>Notes a reference, unless it leads to what is there already and fits.</summary>
     public void AddReference(TokenPlace place, ReadOnlySpan<byte> id, ConstraintInfo constraint)
     {
-        int number = Number(id);
-        int known = _firstOfId[number];
-        if (known > 0 && ReferenceCheck.Fits(constraint, ClassOf(known - 1))) return;
+        int number = Ids.Add(id);
+        int known = Ids.RecordOf(number);
+        if (known >= 0 && ReferenceCheck.Fits(constraint, ClassOf(known))) return;
         if (!_constraintNumbers.TryGetValue(constraint, out int constraintNumber))
         {
             constraintNumber = _constraints.Count;
@@ -89,30 +114,35 @@ internal sealed class RecordTable(OntologyRegistry registry)
     }
 
     /// <summary>The object that has an identifier, by its number; -1 where there is none.</summary>
-    public int OfId(int number) => _firstOfId[number] - 1;
+    public int OfId(int number) => Ids.RecordOf(number);
 
     /// <summary>An object that is named within another is what a reference means.</summary>
     public bool IsLocal(StoredReference reference) =>
         _localOfId.TryGetValue(reference.Id, out List<int>? locals) && locals.Exists(r => ReferenceCheck.Fits(ConstraintOf(reference), ClassOf(r)));
 
     /// <summary>The object that has an identifier, or else one that is named so within another; -1 where there is none.</summary>
-    public int OfId(ReadOnlySpan<byte> id) => Ids.Find(id) is not (>= 0 and int number) ? -1
+    public int OfId(string id) => Ids.Find(id) is not (>= 0 and int number) ? -1
         : OfId(number) is >= 0 and int record ? record
         : _localOfId.TryGetValue(number, out List<int>? locals) ? locals[0] : -1;
 
-    private byte[] Empty(int classIndex)
+    private int Store(TokenPlace place, ClassInfo actual, int id, StoredSlots slots)
     {
-        lock (_empty)
-        {
-            if (!_empty.TryGetValue(classIndex, out byte[]? empty)) _empty.Add(classIndex, empty = FootprintWriter.Empty(classIndex));
-            return empty;
-        }
+        _head.Clear();
+        _head.Write(actual.Index);
+        _head.Write((int)(((uint)(id + 1) << 2) | slots.Flags));
+        _head.Write(place.Document);
+        _head.Write(place.Token);
+        return _records.Add(_bytes.Add(_head.Written.Span, slots.Bytes));
     }
 
-    private int Number(ReadOnlySpan<byte> id)
+    private StoredRecord Read(int record, out ReadOnlyMemory<byte> slots)
     {
-        int number = Ids.Add(id);
-        if (number == _firstOfId.Count) _firstOfId.Add(0);
-        return number;
+        ReadOnlyMemory<byte> memory = _bytes.From(_records[record]);
+        ReadOnlySpan<byte> from = memory.Span;
+        int actual = FootprintReader.ReadNumber(ref from);
+        uint id = (uint)FootprintReader.ReadNumber(ref from);
+        int document = FootprintReader.ReadNumber(ref from), token = FootprintReader.ReadNumber(ref from);
+        slots = memory[^from.Length..];
+        return new StoredRecord(new TokenPlace(document, token), actual, (int)(id >> 2) - 1, (id & 1) != 0, (id & 2) != 0);
     }
 }

@@ -7,28 +7,32 @@ namespace Ontology.Judging;
 /// <summary>An object as rules see it, of what a <see cref="FootprintWriter"/> wrote. Slots are read when they are asked for.</summary>
 internal class FootprintObject : RuleObject
 {
-    private readonly ReadOnlyMemory<byte> _source;
-    private readonly FootprintPlan _plan;
+    private readonly FootprintSource _source;
     private readonly ClassFootprint? _footprint;
     private readonly int[] _offsets;
 
-    /// <summary>Makes the object that begins where the source does.</summary>
-    public FootprintObject(ReadOnlyMemory<byte> source, FootprintPlan plan)
+    /// <summary>Makes the object whose tag is the first byte of the source.</summary>
+    public FootprintObject(FootprintSource source)
     {
-        _source = source;
-        _plan = plan;
-        ReadOnlySpan<byte> rest = source.Span;
+        ReadOnlySpan<byte> rest = source.Bytes.Span;
         FootprintTag tag = (FootprintTag)rest[0];
         rest = rest[1..];
-        int index = FootprintReader.ReadNumber(ref rest);
-        Class = plan.ClassOf(index);
-        _footprint = FootprintReader.FootprintOf(tag, index, plan);
-        _offsets = new int[_footprint?.Slots.Length ?? 0];
-        for (int i = 0; i < _offsets.Length; i++)
-        {
-            _offsets[i] = source.Length - rest.Length;
-            rest = FootprintReader.Skip(rest, plan);
-        }
+        _footprint = FootprintReader.ReadHead(tag, ref rest, source.Plan, out ClassInfo actual, out _);
+        Class = actual;
+        _source = source.From(source.Bytes.Length - rest.Length);
+        _offsets = Offsets(_source, _footprint);
+    }
+
+    /// <summary>Makes the object whose slots begin where the source does.</summary>
+    /// <param name="source">What was written of its slots; null where nothing was.</param>
+    /// <param name="plan">What is written of objects.</param>
+    /// <param name="actual">The object's class.</param>
+    public FootprintObject(FootprintSource? source, FootprintPlan plan, ClassInfo actual)
+    {
+        Class = actual;
+        _footprint = source is null ? null : plan.Of(actual);
+        _source = source ?? new FootprintSource(default, plan, null);
+        _offsets = Offsets(_source, _footprint);
     }
 
     public ClassInfo Class { get; }
@@ -41,12 +45,20 @@ internal class FootprintObject : RuleObject
         ? []
         : [.. _footprint.Slots.Select(s => KeyValuePair.Create(s.Key, Read(s.Index))).Where(static m => m.Value.Kind != RuleValueKind.Absent)];
 
-    public override bool Is(string className) => _plan.FindClass(className) is { } wanted && Class.IsA(wanted);
+    /// <summary>The objects within it that are kept nowhere else, and on which rules run.</summary>
+    public List<FootprintPart> Parts()
+    {
+        List<FootprintPart> parts = [];
+        if (_footprint is not null) FootprintParts.Find(_source, _footprint, parts);
+        return parts;
+    }
+
+    public override bool Is(string className) => _source.Plan.FindClass(className) is { } wanted && Class.IsA(wanted);
 
     public override RuleValue Get(RuleMember member)
     {
         // By class, because the objects that a rule reads a slot of may be of several: the slot's index and one, or -1 where there is none.
-        if (member.Handle is not int[] indexes) member.Handle = indexes = new int[_plan.ClassCount];
+        if (member.Handle is not int[] indexes) member.Handle = indexes = new int[_source.Plan.ClassCount];
         int known = indexes[Class.Index];
         if (known == 0) indexes[Class.Index] = known = Array.FindIndex(Class.Slots, s => s.Key == member.Key) is >= 0 and int found ? found + 1 : -1;
         return known < 0 ? RuleValue.Absent : Read(known - 1);
@@ -55,16 +67,38 @@ internal class FootprintObject : RuleObject
     public override bool Equals(object? obj) => obj is FootprintObject other && IsSame(other);
 
     public override int GetHashCode() =>
-        MemoryMarshal.TryGetArray(_source, out ArraySegment<byte> own) ? HashCode.Combine(RuntimeHelpers.GetHashCode(own.Array), own.Offset) : 0;
+        MemoryMarshal.TryGetArray(_source.Bytes, out ArraySegment<byte> own) ? HashCode.Combine(RuntimeHelpers.GetHashCode(own.Array), own.Offset) : 0;
+
+    /// <summary>The value of a slot, by its index.</summary>
+    protected virtual RuleValue Read(int slot)
+    {
+        SlotInfo read = Class.Slots[slot];
+        int position = _footprint?.PositionOf(slot) ?? -1;
+        // Nobody wrote down what it holds, because it could not be judged as an object of its class.
+        if (_footprint is null && _source.Plan.Of(Class) is not null) return RuleValue.Unresolved(read.Key);
+        if (position < 0) throw new InvalidOperationException($"A rule reads '{read.Key}' of '{Class.Name}', which is not in its footprint.");
+        int offset = _offsets[position];
+        if (offset >= 0) return FootprintReader.Read(_source.From(offset), read);
+        return read.Multivalued ? RuleValue.EmptyList : RuleValue.Absent;
+    }
 
     private bool IsSame(FootprintObject other) =>
-        MemoryMarshal.TryGetArray(_source, out ArraySegment<byte> own) && MemoryMarshal.TryGetArray(other._source, out ArraySegment<byte> others)
+        MemoryMarshal.TryGetArray(_source.Bytes, out ArraySegment<byte> own) && MemoryMarshal.TryGetArray(other._source.Bytes, out ArraySegment<byte> others)
         && own.Array == others.Array && own.Offset == others.Offset;
 
-    private RuleValue Read(int slot)
+    private static int[] Offsets(FootprintSource source, ClassFootprint? footprint)
     {
-        int position = _footprint?.PositionOf(slot) ?? -1;
-        if (position >= 0) return FootprintReader.Read(_source, _offsets[position], Class.Slots[slot], _plan);
-        throw new InvalidOperationException($"A rule reads '{Class.Slots[slot].Key}' of '{Class.Name}', which is not in its footprint.");
+        if (footprint is null) return [];
+        var offsets = new int[footprint.Slots.Length];
+        ReadOnlySpan<byte> bits = source.Bytes.Span, rest = bits[FootprintReader.BitsSize(footprint)..];
+        for (int i = 0; i < offsets.Length; i++)
+        {
+            offsets[i] = -1;
+            if (!FootprintReader.IsThere(bits, i)) continue;
+            offsets[i] = bits.Length - rest.Length;
+            rest = FootprintReader.Skip(rest, source.Plan);
+        }
+
+        return offsets;
     }
 }

@@ -10,13 +10,17 @@ internal sealed class FootprintPlan
     private readonly ClassInfo[] _classes;
     private readonly Dictionary<string, ClassInfo> _byName;
 
-    public FootprintPlan(ClassInfo[] classes, IEnumerable<RuleFootprint> rules)
+    /// <summary>Makes the plan.</summary>
+    /// <param name="classes">All classes.</param>
+    /// <param name="rules">What each rule reads.</param>
+    /// <param name="parts">Slots that are read besides, because they lead to objects on which rules run.</param>
+    public FootprintPlan(ClassInfo[] classes, IEnumerable<RuleFootprint> rules, PartSlots? parts = null)
     {
         _classes = classes;
         _whole = new ClassFootprint?[classes.Length];
         FootprintEntry[] entries = [.. rules.SelectMany(static r => r.Entries).Distinct()];
         _byName = classes.ToDictionary(static c => c.Name, StringComparer.Ordinal);
-        _read = Array.ConvertAll(classes, c => Of(c, entries.Where(e => FindClass(e.Class) is { } named && c.IsA(named))));
+        _read = Array.ConvertAll(classes, c => Of(c, entries.Where(e => FindClass(e.Class) is { } named && c.IsA(named)), parts));
     }
 
     public int ClassCount => _classes.Length;
@@ -32,14 +36,15 @@ internal sealed class FootprintPlan
     public ClassFootprint WholeOf(ClassInfo actual) =>
         _whole[actual.Index] ??= new ClassFootprint(actual, actual.Slots.Where(static s => !s.Unwritten).Select(static s => (s, true)));
 
-    public ClassFootprint WholeOf(int classIndex) => WholeOf(_classes[classIndex]);
-
-    public ClassFootprint? Of(int classIndex) => _read[classIndex];
-
-    private static ClassFootprint? Of(ClassInfo actual, IEnumerable<FootprintEntry> entries)
+    private static ClassFootprint? Of(ClassInfo actual, IEnumerable<FootprintEntry> entries, PartSlots? parts)
     {
         Dictionary<string, bool> slots = new(StringComparer.Ordinal);
         foreach (FootprintEntry entry in entries) slots[entry.Key] = entry.Whole || slots.GetValueOrDefault(entry.Key);
+        foreach (SlotInfo slot in actual.Slots)
+        {
+            if (parts?.Holds(actual, slot) == true) slots.TryAdd(slot.Key, false);
+        }
+
         if (slots.Count == 0) return null;
         // Whoever reads anything of an object may compare it with another, by its identifier.
         if (actual.Identifier is { } identifier) slots.TryAdd(identifier.Key, false);

@@ -19,39 +19,72 @@ internal static class FootprintReader
             case FootprintTag.Text or FootprintTag.Number or FootprintTag.Json:
                 int length = ReadNumber(ref from);
                 return from[length..];
+            case FootprintTag.Id or FootprintTag.Choice or FootprintTag.Day:
+                ReadNumber(ref from);
+                return from;
             case FootprintTag.List:
                 for (int count = ReadNumber(ref from); count > 0; count--) from = Skip(from, plan);
                 return from;
-            case FootprintTag.Object or FootprintTag.WholeObject:
-                int slots = FootprintOf(tag, ReadNumber(ref from), plan)?.Slots.Length ?? 0;
-                for (; slots > 0; slots--) from = Skip(from, plan);
-                return from;
+            case FootprintTag.Object or FootprintTag.WholeObject or FootprintTag.Part or FootprintTag.WholePart:
+                ClassFootprint? footprint = ReadHead(tag, ref from, plan, out _, out _);
+                return footprint is null ? from : SkipSlots(from, footprint, plan);
             default:
                 return from;
         }
     }
 
-    /// <summary>The value that a slot has, by what stands there and the slot's type.</summary>
-    /// <param name="source">The text that holds the value.</param>
-    /// <param name="at">Where the value begins.</param>
-    /// <param name="slot">The slot.</param>
+    /// <summary>What stands before the slots of an object, behind its tag.</summary>
+    /// <param name="tag">The tag.</param>
+    /// <param name="from">Where it is read; left at the slots.</param>
     /// <param name="plan">What is written of objects.</param>
-    public static RuleValue Read(ReadOnlyMemory<byte> source, int at, SlotInfo slot, FootprintPlan plan)
+    /// <param name="actual">The object's class.</param>
+    /// <param name="distance">How many tokens it stands after the object that is kept, where that is told.</param>
+    /// <returns>Which slots are written; null for none.</returns>
+    public static ClassFootprint? ReadHead(FootprintTag tag, ref ReadOnlySpan<byte> from, FootprintPlan plan, out ClassInfo actual, out int distance)
     {
-        ReadOnlySpan<byte> from = source.Span[at..];
-        FootprintTag tag = (FootprintTag)from[0];
-        if (slot.Multivalued && tag == FootprintTag.Absent) return RuleValue.ListOf();
-        if (tag != FootprintTag.List) return ReadOne(source, at, slot, plan);
+        actual = plan.ClassOf(ReadNumber(ref from));
+        distance = tag is FootprintTag.Part or FootprintTag.WholePart ? ReadNumber(ref from) : 0;
+        return tag is FootprintTag.WholeObject or FootprintTag.WholePart ? plan.WholeOf(actual) : plan.Of(actual);
+    }
+
+    /// <summary>The slot with a number among those that are written has a value.</summary>
+    public static bool IsThere(ReadOnlySpan<byte> bits, int slot) => (bits[slot >> 3] & (1 << (slot & 7))) != 0;
+
+    /// <summary>How many bytes the bits of an object take.</summary>
+    public static int BitsSize(ClassFootprint footprint) => (footprint.Slots.Length + 7) >> 3;
+
+    /// <summary>The value that a slot has, by what stands there and the slot's type.</summary>
+    /// <param name="source">Where the value begins.</param>
+    /// <param name="slot">The slot.</param>
+    public static RuleValue Read(FootprintSource source, SlotInfo slot)
+    {
+        ReadOnlySpan<byte> from = source.Bytes.Span;
+        if ((FootprintTag)from[0] != FootprintTag.List) return ReadOne(source, slot);
         from = from[1..];
         var items = new RuleValue[ReadNumber(ref from)];
         for (int i = 0; i < items.Length; i++)
         {
-            int begin = source.Length - from.Length;
-            items[i] = Read(source, begin, slot, plan);
-            from = Skip(from, plan);
+            items[i] = Read(source.From(source.Bytes.Length - from.Length), slot);
+            from = Skip(from, source.Plan);
         }
 
         return RuleValue.ListOf(items);
+    }
+
+    /// <summary>The value of a text.</summary>
+    public static RuleValue OfText(ReadOnlySpan<byte> utf8, ConstraintInfo range)
+    {
+        string text = Encoding.UTF8.GetString(utf8);
+        if (range.Form == RangeForm.Reference || (range.Form is RangeForm.Any or RangeForm.Open && range.HasClassAlternatives)) return RuleValue.Reference(text);
+        return range.Type switch
+        {
+            { IsDate: true } => OfDate(text),
+            { IsPeriod: true } => IsoDuration.TryParse(text, CultureInfo.InvariantCulture, out IsoDuration period) ? RuleValue.Of(period) : RuleValue.Of(text),
+            // The key of an entry stands as a name, which is a text whatever its type.
+            { IsNumeric: true } => OfNumber(utf8, range),
+            { Kind: LexicalKind.Boolean } => RuleValue.Of(text == "true"),
+            _ => RuleValue.Of(text),
+        };
     }
 
     public static int ReadNumber(ref ReadOnlySpan<byte> from)
@@ -69,12 +102,21 @@ internal static class FootprintReader
         return number;
     }
 
-    public static ClassFootprint? FootprintOf(FootprintTag tag, int classIndex, FootprintPlan plan) =>
-        tag == FootprintTag.WholeObject ? plan.WholeOf(classIndex) : plan.Of(classIndex);
-
-    private static RuleValue ReadOne(ReadOnlyMemory<byte> source, int at, SlotInfo slot, FootprintPlan plan)
+    private static ReadOnlySpan<byte> SkipSlots(ReadOnlySpan<byte> from, ClassFootprint footprint, FootprintPlan plan)
     {
-        ReadOnlySpan<byte> from = source.Span[at..];
+        ReadOnlySpan<byte> bits = from;
+        from = from[BitsSize(footprint)..];
+        for (int i = 0; i < footprint.Slots.Length; i++)
+        {
+            if (IsThere(bits, i)) from = Skip(from, plan);
+        }
+
+        return from;
+    }
+
+    private static RuleValue ReadOne(FootprintSource source, SlotInfo slot)
+    {
+        ReadOnlySpan<byte> from = source.Bytes.Span;
         FootprintTag tag = (FootprintTag)from[0];
         from = from[1..];
         switch (tag)
@@ -83,12 +125,18 @@ internal static class FootprintReader
                 return RuleValue.Unresolved(slot.Key);
             case FootprintTag.Text:
                 return OfText(Take(ref from), slot.Value);
+            case FootprintTag.Id:
+                return OfText(source.Ids!.Text(ReadNumber(ref from)), slot.Value);
+            case FootprintTag.Choice:
+                return RuleValue.Of(slot.Value.Enum!.Values.Texts[ReadNumber(ref from)]);
+            case FootprintTag.Day:
+                return RuleValue.Of(PartialDate.FromDate(DateOnly.FromDayNumber(ReadNumber(ref from))));
             case FootprintTag.Number:
                 return OfNumber(Take(ref from), slot.Value);
             case FootprintTag.True or FootprintTag.False:
                 return RuleValue.Of(tag == FootprintTag.True);
-            case FootprintTag.Object or FootprintTag.WholeObject:
-                return RuleValue.Of(new FootprintObject(source[at..], plan));
+            case FootprintTag.Object or FootprintTag.WholeObject or FootprintTag.Part or FootprintTag.WholePart:
+                return RuleValue.Of(new FootprintObject(source));
             case FootprintTag.Json:
                 return AnyRuleValue.Of(Take(ref from));
             default:
@@ -100,21 +148,6 @@ internal static class FootprintReader
     {
         int length = ReadNumber(ref from);
         return from[..length];
-    }
-
-    private static RuleValue OfText(ReadOnlySpan<byte> utf8, ConstraintInfo range)
-    {
-        string text = Encoding.UTF8.GetString(utf8);
-        if (range.Form == RangeForm.Reference || (range.Form is RangeForm.Any or RangeForm.Open && range.HasClassAlternatives)) return RuleValue.Reference(text);
-        return range.Type switch
-        {
-            { IsDate: true } => OfDate(text),
-            { IsPeriod: true } => IsoDuration.TryParse(text, CultureInfo.InvariantCulture, out IsoDuration period) ? RuleValue.Of(period) : RuleValue.Of(text),
-            // The key of an entry stands as a name, which is a text whatever its type.
-            { IsNumeric: true } => OfNumber(utf8, range),
-            { Kind: LexicalKind.Boolean } => RuleValue.Of(text == "true"),
-            _ => RuleValue.Of(text),
-        };
     }
 
     private static RuleValue OfDate(string text)
