@@ -15,6 +15,7 @@ internal static class Tool
             ValidateCommand.Create(console),
             CheckCommand.Create(console),
             ExportCommand.Create(console),
+            GenerateCommand.Create(console),
         };
 
         ParseResult parsed = root.Parse(arguments);

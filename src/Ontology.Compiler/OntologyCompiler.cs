@@ -12,7 +12,8 @@ namespace Ontology.Compiler;
 /// <summary>What the compiler is told besides the files.</summary>
 /// <param name="RootNamespace">The C# namespace of schemas that name none.</param>
 /// <param name="PreferredRoot">The path of the file that is the root where files import each other in a circle; null for the first by path.</param>
-internal sealed record CompilerOptions(string RootNamespace = "Ontology.Generated", string? PreferredRoot = null);
+/// <param name="IsProject">All ontologies become C# of one project, so that no two may give the same name.</param>
+internal sealed record CompilerOptions(string RootNamespace = "Ontology.Generated", string? PreferredRoot = null, bool IsProject = true);
 
 /// <summary>What comes out: a model for each root schema (one that no other file imports), and what was found wrong, in order of file and place.</summary>
 internal sealed record CompilationResult(EquatableArray<OntologyModel> Ontologies, ImmutableArray<Diagnostic> Diagnostics)
@@ -40,8 +41,9 @@ internal static class OntologyCompiler
         foreach (SchemaFile file in files) diagnostics.AddRange(file.Diagnostics);
         ImportGraph graph = ImportGraph.Create(files, diagnostics);
         IReadOnlyList<ImportNode> referenceRoots = graph.Roots(isReference: true);
+        ProjectNames? project = options.IsProject ? new ProjectNames(diagnostics) : null;
         OntologyModel[] models = graph.Roots(isReference: false, options.PreferredRoot)
-            .Select(root => OntologyBinder.Bind(root, referenceRoots, options, diagnostics, cancellationToken))
+            .Select(root => OntologyBinder.Bind(root, referenceRoots, options, project, diagnostics, cancellationToken))
             .ToArray();
 
         // Whoever uses a package cannot do anything about what is odd in it; what is wrong in it concerns them all the same.

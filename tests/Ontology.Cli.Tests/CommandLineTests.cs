@@ -178,7 +178,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task An_ontology_may_import_the_cooperation_ontology_by_its_identifier()
     {
-        string schema = Path.Combine(Repository.Root, "samples", "FacultyAgreements", "ontology", "faculty.yaml");
+        string schema = Path.Combine(Repository.Root, "samples", "Faculty", "ontology", "faculty.yaml");
 
         ToolRun run = await ToolRun.Of("check", schema);
 

@@ -12,7 +12,9 @@ internal static class SchemaCompilation
     /// <summary>Compiles ontologies with all that they import.</summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
     public static CompilationResult Compile(IReadOnlyList<string> paths, CancellationToken cancellationToken) => OntologyCompiler.Compile(
-        new SchemaLoader(cancellationToken).Load(paths), new CompilerOptions(PreferredRoot: paths.Count > 0 ? paths[0] : null), cancellationToken);
+        new SchemaLoader(cancellationToken).Load(paths),
+        new CompilerOptions(PreferredRoot: paths.Count > 0 ? paths[0] : null, IsProject: false),
+        cancellationToken);
 
     /// <summary>The cooperation ontology, from the files that the tool carries.</summary>
     public static OntologyModel Cooperation(CancellationToken cancellationToken) => OntologyCompiler.Compile(

@@ -18,13 +18,24 @@ internal sealed class SchemaLoader(CancellationToken cancellationToken)
 
     private readonly Dictionary<string, SchemaFile> _files = new(StringComparer.Ordinal);
     private readonly Queue<string> _open = new();
+    private readonly HashSet<string> _references = new(StringComparer.Ordinal);
     private bool _hasCooperation;
+
+    /// <summary>The C# of the cooperation ontology exists, in the Sdk: where another imports it, it is only referred to.</summary>
+    public bool CooperationIsReference { get; init; }
 
     /// <summary>Reads files and folders and what they import.</summary>
     /// <param name="paths">Files, or folders whose <c>.yaml</c> and <c>.yml</c> files are meant, nested ones too.</param>
+    /// <param name="references">Files and folders that others may import, and that are only referred to.</param>
     /// <exception cref="ToolException">A path does not exist, cannot be read, or is a folder without ontology files.</exception>
-    public ImmutableArray<SchemaFile> Load(IEnumerable<string> paths)
+    public ImmutableArray<SchemaFile> Load(IEnumerable<string> paths, IEnumerable<string>? references = null)
     {
+        foreach (string path in (references ?? []).SelectMany(FilesOf))
+        {
+            _references.Add(Path.GetFullPath(path));
+            _open.Enqueue(path);
+        }
+
         foreach (string path in paths.SelectMany(FilesOf)) _open.Enqueue(path);
 
         while (_open.TryDequeue(out string? path))
@@ -32,7 +43,7 @@ internal sealed class SchemaLoader(CancellationToken cancellationToken)
             cancellationToken.ThrowIfCancellationRequested();
             if (_files.ContainsKey(Path.GetFullPath(path))) continue;
 
-            SchemaFile file = OntologyCompiler.Parse(new SourceFile(path, Read(path)), cancellationToken);
+            SchemaFile file = OntologyCompiler.Parse(new SourceFile(path, Read(path), _references.Contains(Path.GetFullPath(path))), cancellationToken);
             _files.Add(Path.GetFullPath(path), file);
             foreach (Located<string> import in file.Schema.Header.Imports) Follow(file, path, import.Value);
         }
@@ -76,7 +87,7 @@ internal sealed class SchemaLoader(CancellationToken cancellationToken)
         HashSet<string> known = [.. _files.Values.Select(static f => f.Schema.Header.Id?.Value).OfType<string>()];
         foreach (SourceFile source in CooperationSources.Files)
         {
-            SchemaFile file = OntologyCompiler.Parse(source, cancellationToken);
+            SchemaFile file = OntologyCompiler.Parse(source with { IsReference = CooperationIsReference }, cancellationToken);
             if (file.Schema.Header.Id is { } id && !known.Contains(id.Value)) _files.Add(source.Path, file);
         }
     }

@@ -10,6 +10,7 @@ namespace Ontology.Compiler.Binding;
 /// </summary>
 internal sealed class NameTable
 {
+    private readonly ProjectNames? _project;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, string> _namespaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -23,8 +24,10 @@ internal sealed class NameTable
         EnumValues enumValues,
         IReadOnlyList<ImportNode> referenceRoots,
         CompilerOptions options,
+        ProjectNames? project,
         DiagnosticBag diagnostics)
     {
+        _project = project;
         _diagnostics = diagnostics;
         foreach (ImportNode reference in referenceRoots) AssignNamespaces(reference, null);
         AssignNamespaces(scope.Root, options.RootNamespace);
@@ -32,6 +35,7 @@ internal sealed class NameTable
         RootName = NameOf(scope.Root.Schema.Header);
         Take(RootNamespace, RootName + "Ontology", "the ontology's registry");
         Take(RootNamespace, RootName + "Dataset", "the ontology's dataset");
+        Take(RootNamespace, RootName + "Json", "the ontology's JSON resolver");
         foreach (bool isReference in new[] { true, false })
         {
             ClassSyntax[] classes = Sorted(scope.Classes.Values.Where(c => c.Header.Source.IsReference == isReference));
@@ -122,6 +126,7 @@ internal sealed class NameTable
 
         string chosen = _taken.Free($"{ns}.{wanted}", full => FirstTaken(full.Substring(ns.Length + 1)) is null).Substring(ns.Length + 1);
         foreach (string used in companions(chosen).Append(chosen)) Take(ns, used, what);
+        if (!element.Header.Source.IsReference) _project?.Take($"{ns}.{chosen}", what, element.Name.Span);
         _names[element.Name.Value] = chosen;
 
         string? FirstTaken(string name) =>

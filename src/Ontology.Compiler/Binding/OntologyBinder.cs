@@ -15,6 +15,7 @@ internal static class OntologyBinder
         ImportNode root,
         IReadOnlyList<ImportNode> referenceRoots,
         CompilerOptions options,
+        ProjectNames? project,
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
@@ -22,7 +23,7 @@ internal static class OntologyBinder
         var hierarchy = new ClassHierarchy(scope, diagnostics);
         ImportNode[] references = referenceRoots.Where(r => ImportGraph.Closure(r).Any(n => scope.Closure.Contains(n))).ToArray();
         var enumValues = new EnumValues(scope, diagnostics);
-        var names = new NameTable(scope, hierarchy, enumValues, references, options, diagnostics);
+        var names = new NameTable(scope, hierarchy, enumValues, references, options, project, diagnostics);
         var patterns = new StructuredPatterns(scope, diagnostics);
         var types = new TypeBinder(scope, patterns, diagnostics);
         types.BindAll();

@@ -53,6 +53,9 @@ public interface IOntologyObject<TSelf> : IOntologyObject
     /// <summary>The class as a segment of a compiled ontology (UTF-8 JSON).</summary>
     static abstract ReadOnlySpan<byte> Table { get; }
 
+    /// <summary>The ontology of the class.</summary>
+    static virtual OntologyRegistry Ontology => throw new NotSupportedException($"{typeof(TSelf)} does not say which ontology it is of.");
+
     /// <summary>Makes the record of an object that was found valid. Never called for an abstract class.</summary>
     /// <param name="source">The object.</param>
     static abstract TSelf Create(Json.JsonObject source);

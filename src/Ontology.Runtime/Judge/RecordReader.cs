@@ -6,6 +6,13 @@ namespace Ontology.Judging;
 internal static class RecordReader
 {
     public static ReadResult<T> ReadJson<T>(ReadOnlySpan<byte> json, OntologyRegistry registry, ReadOptions options)
+        where T : class, IOntologyObject<T> => ReadJson<T>(json, registry, options, firstLine: 1);
+
+    /// <summary>Reads a value that stood inside a larger text: there are no lines to tell of.</summary>
+    public static ReadResult<T> ReadValue<T>(ReadOnlySpan<byte> json, OntologyRegistry registry, ReadOptions options)
+        where T : class, IOntologyObject<T> => ReadJson<T>(json, registry, options, firstLine: 0);
+
+    private static ReadResult<T> ReadJson<T>(ReadOnlySpan<byte> json, OntologyRegistry registry, ReadOptions options, int firstLine)
         where T : class, IOntologyObject<T>
     {
         ArgumentNullException.ThrowIfNull(registry);
@@ -13,7 +20,7 @@ internal static class RecordReader
         JudgeState state = JudgeState.Rent();
         try
         {
-            return Read<T>(json, state, registry, new DocumentSource(options.Path, 1), options);
+            return Read<T>(json, state, registry, new DocumentSource(options.Path, firstLine), options);
         }
         finally
         {

@@ -3,6 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ontology.Json.Serialization;
 using Ontology.Judging;
 
 namespace Ontology;
@@ -13,6 +15,7 @@ namespace Ontology;
 /// count, and numbers count by their value, so <c>{"a":1,"b":2}</c> equals <c>{"b":2.0,"a":1}</c>.
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]
+[JsonConverter(typeof(AnyValueConverter))]
 public readonly struct AnyValue : IEquatable<AnyValue>
 {
     private readonly JsonContent? _content;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Ontology.Json.Serialization;
 
 namespace Ontology;
 
@@ -10,6 +12,7 @@ namespace Ontology;
 /// one without a zone as it stands, a day as its midnight.
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]
+[JsonConverter(typeof(TextConverter<IsoDateOrDateTime>))]
 public readonly struct IsoDateOrDateTime : ISpanParsable<IsoDateOrDateTime>, ISpanFormattable, IEquatable<IsoDateOrDateTime>, IComparable<IsoDateOrDateTime>
 {
     private readonly string? _literal;

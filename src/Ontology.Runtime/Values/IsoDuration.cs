@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Ontology.Json.Serialization;
 
 namespace Ontology;
 
@@ -10,6 +12,7 @@ namespace Ontology;
 /// whenever the durations begin. Two values are equal if their literals are: <c>P12M</c> is not equal to <c>P1Y</c>.
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]
+[JsonConverter(typeof(TextConverter<IsoDuration>))]
 public readonly struct IsoDuration : ISpanParsable<IsoDuration>, ISpanFormattable, IEquatable<IsoDuration>
 {
     private const decimal SecondsPerDay = 86_400m;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Ontology.Json.Serialization;
 
 namespace Ontology;
 
@@ -10,6 +12,7 @@ namespace Ontology;
 /// one without a zone as it stands.
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]
+[JsonConverter(typeof(TextConverter<IsoTime>))]
 public readonly struct IsoTime : ISpanParsable<IsoTime>, ISpanFormattable, IEquatable<IsoTime>, IComparable<IsoTime>
 {
     private readonly string? _literal;

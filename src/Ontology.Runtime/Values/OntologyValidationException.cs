@@ -18,7 +18,7 @@ public sealed class OntologyValidationException : Exception
     /// <summary>Every violation, warnings too.</summary>
     public IReadOnlyList<Violation> Violations => Report.Violations;
 
-    private static string Describe(ValidationReport report)
+    internal static string Describe(ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         var text = new StringBuilder("The data is invalid:");

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Ontology.Json.Serialization;
 
 namespace Ontology;
 
@@ -15,6 +17,7 @@ namespace Ontology;
 /// one without a zone is taken as it stands. Two values are equal if their literals are.
 /// </remarks>
 [DebuggerDisplay("{ToString()}")]
+[JsonConverter(typeof(TextConverter<PartialDate>))]
 public readonly struct PartialDate : ISpanParsable<PartialDate>, ISpanFormattable, IEquatable<PartialDate>, IComparable<PartialDate>
 {
     private readonly string? _literal;

@@ -1,7 +1,9 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Ontology;
 
@@ -55,7 +57,8 @@ public readonly struct ValueDictionary<T> : IReadOnlyCollection<T>, IEquatable<V
     public ReadOnlySpan<T> AsSpan() => _items is null ? default : _items.Items;
 
     /// <summary>Enumerates the objects without allocating.</summary>
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+    /// <remarks>Not with a span's enumerator, whose interfaces on .NET 10 are beyond C# 12.</remarks>
+    public ImmutableArray<T>.Enumerator GetEnumerator() => ImmutableCollectionsMarshal.AsImmutableArray(_items?.Items ?? []).GetEnumerator();
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items?.Items ?? [])).GetEnumerator();
 

@@ -52,6 +52,21 @@ public class GeneratorDiagnosticTests
     }
 
     [Fact]
+    public void A_class_that_two_ontologies_of_a_project_name_alike_is_an_error_at_the_second()
+    {
+        string other = Ontologies.Header.Replace("name: test", "name: other").Replace("org/test", "org/other");
+        TestProject project = new TestProject()
+            .Write("ontology/a.yaml", Ontologies.Library)
+            .Write("ontology/b.yaml", other + "classes:\n  Book:\n  Other:\n");
+
+        GeneratorRun run = project.Build();
+
+        run.Findings().ShouldBe(["ontology/b.yaml(11,3,11,7): error ONT1033"]);
+        run.Diagnostics[0].GetMessage(null).ShouldBe("the C# name 'Test.Book' is taken by class 'Book' in a.yaml");
+        project.Edit("ontology/b.yaml", "classes:", "annotations:\n  csharp_namespace: Other\nclasses:").Build().Compile();
+    }
+
+    [Fact]
     public void A_file_that_is_two_items_is_one_file()
     {
         ParsedFile file = CompilerSteps.Parse(new OntologyInput(File, Ontologies.Library, IsReference: false), default);

@@ -40,18 +40,22 @@ internal sealed class GeneratorRun(TestProject project, GeneratorDriverRunResult
     public void ShouldHaveEmittedNothing() => ShouldHaveEmitted();
 
     /// <summary>Exactly these sources were handed over: new ones and changed ones.</summary>
-    public void ShouldHaveEmitted(params string[] hintNames)
-    {
-        Steps(PipelineSteps.Sources)
-            .Where(static output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)
-            .Select(static output => ((GeneratedSource)output.Value).HintName)
-            .Order(StringComparer.Ordinal)
-            .ShouldBe(hintNames.Order(StringComparer.Ordinal));
-    }
+    public void ShouldHaveEmitted(params string[] hintNames) => HandedOver.ShouldBe(hintNames.Order(StringComparer.Ordinal));
 
     /// <summary>The step ran, and made something new for this many of its inputs.</summary>
     public void ShouldHaveChanged(string step, int times = 1) =>
         Steps(step).Count(static output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified).ShouldBe(times, step);
+
+    /// <summary>The step ran for some of its inputs, whether or not that made anything new.</summary>
+    public bool Ran(string step) =>
+        Steps(step).Any(static output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Removed));
+
+    /// <summary>The sources that were handed over: new ones and changed ones, ordinal.</summary>
+    public IReadOnlyList<string> HandedOver =>
+        [.. Steps(PipelineSteps.Sources)
+            .Where(static output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)
+            .Select(static output => ((GeneratedSource)output.Value).HintName)
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>The step made nothing that was not there before.</summary>
     public void ShouldNotHaveChanged(string step) => ShouldHaveChanged(step, times: 0);

@@ -9,6 +9,7 @@ internal static class EnumEmitter
     public static void Emit(CSharpText text, EnumUnit unit, string fileName)
     {
         Declarations.Head(text, unit, "enumeration", fileName);
+        JsonEmitter.EnumAttribute(text, unit);
         text.Line($"public enum {unit.Name}");
         text.OpenBlock();
         for (int i = 0; i < unit.Values.Count; i++)
@@ -77,6 +78,7 @@ internal static class EnumEmitter
         text.Line($"value = index < 0 ? default : ({unit.FullName})index;");
         text.Line("return index >= 0;");
         text.CloseBlock();
+        JsonEmitter.EnumConverter(text.Gap(), unit);
 
         text.CloseBlock();
     }

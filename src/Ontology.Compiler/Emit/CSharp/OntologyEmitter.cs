@@ -10,6 +10,7 @@ internal static class OntologyEmitter
     {
         Registry(text, unit);
         if (unit.Dataset is not null) Dataset(text.Gap(), unit, unit.Dataset);
+        JsonEmitter.Emit(text.Gap(), unit);
     }
 
     private static void Registry(CSharpText text, OntologyUnit unit)

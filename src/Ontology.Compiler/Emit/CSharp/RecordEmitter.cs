@@ -13,6 +13,7 @@ internal static class RecordEmitter
     public static void Emit(CSharpText text, RecordUnit unit, string fileName)
     {
         Declarations.Head(text, unit, "class", fileName);
+        JsonEmitter.RecordAttribute(text, unit);
         Declarations.TypeLine(
             text,
             $"public {(unit.IsAbstract ? "abstract " : "")}partial record {unit.Name}",
@@ -170,6 +171,7 @@ internal static class RecordEmitter
 
         text.Line($"string {ObjectInterface}.ClassName => {CSharpLiteral.Quote(unit.ElementName)};").Gap();
         text.Line($"global::Ontology.OntologyRegistry {ObjectInterface}.Registry => {unit.Ontology}.Registry;").Gap();
+        text.Line($"static global::Ontology.OntologyRegistry {self}.Ontology => {unit.Ontology}.Registry;").Gap();
         if (unit.Key is not null) text.Line($"string? {ObjectInterface}.Key => {unit.Key};").Gap();
         RuleEmitter.Infrastructure(text, unit.Rules);
         if (unit.CustomRules is not null) CustomRuleEmitter.Infrastructure(text, unit.CustomRules, self);

@@ -23,5 +23,11 @@ internal static class CSharpNames
 
     public static string Ontology(OntologyModel model) => Full(model.CSharpNamespace, OntologyName(model));
 
+    /// <summary>The class that tells System.Text.Json of an ontology's types.</summary>
+    public static string JsonName(OntologyModel model) => model.CSharpName + "Json";
+
+    /// <summary>The same class of an ontology whose registry is named.</summary>
+    public static string JsonOfRegistry(string registry) => registry.Substring(0, registry.Length - "Ontology".Length) + "Json";
+
     public static string DatasetName(OntologyModel model) => model.CSharpName + "Dataset";
 }

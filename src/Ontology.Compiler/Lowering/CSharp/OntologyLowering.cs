@@ -34,6 +34,14 @@ internal static class OntologyLowering
             .ToEquatableArray(),
         Imports = model.ImportedRegistries,
         Dataset = Dataset(model),
+        Json = new JsonUnit(
+            CSharpNames.JsonName(model),
+            model.Enums.AsImmutableArray()
+                .Where(static @enum => !@enum.IsReference && !@enum.IsOpen)
+                .Select(static @enum => CSharpNames.Full(@enum.CSharpNamespace, @enum.CSharpName) + CSharpNames.TextsSuffix)
+                .Distinct()
+                .ToEquatableArray(),
+            model.ImportedRegistries.AsImmutableArray().Select(CSharpNames.JsonOfRegistry).ToEquatableArray()),
     };
 
     private static IEnumerable<TableSegment> Segments(OntologyModel model)

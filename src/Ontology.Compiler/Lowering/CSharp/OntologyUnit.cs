@@ -25,7 +25,15 @@ internal sealed record OntologyUnit : SourceUnit
     public EquatableArray<string> Imports { get; init; }
 
     public DatasetUnit? Dataset { get; init; }
+
+    public required JsonUnit Json { get; init; }
 }
+
+/// <summary>The class that tells System.Text.Json of the ontology's types.</summary>
+/// <param name="Name">Its name in C#.</param>
+/// <param name="Enums">Full names of the classes with the texts of the ontology's enumerations.</param>
+/// <param name="Imports">Full names of the same classes of referenced ontologies.</param>
+internal sealed record JsonUnit(string Name, EquatableArray<string> Enums, EquatableArray<string> Imports);
 
 /// <summary>A type of the ontology that a C# type represents.</summary>
 internal sealed record BindingUnit(string TypeName, string CSharpType);

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+
+namespace Ontology.Package.Tests.PublicSurface;
+
+/// <summary>What users can name does not change unseen.</summary>
+public sealed class SurfaceTests
+{
+    /// <summary>Run the tests with this variable set to 1 to write the page anew, and read what changed.</summary>
+    private const string Approve = "ONTOLOGY_APPROVE";
+
+    [Fact]
+    public void The_surface_of_the_runtime_is_the_one_that_was_reviewed()
+    {
+        string approved = Path.Combine(Folder(), "Ontology.Runtime.approved.txt");
+        string actual = SurfaceText.Of(typeof(OntologyRegistry).Assembly);
+        if (Environment.GetEnvironmentVariable(Approve) == "1") File.WriteAllText(approved, actual);
+
+        string[] expected = File.ReadAllText(approved).ReplaceLineEndings("\n").Split('\n');
+        string[] found = actual.Split('\n');
+        string.Join('\n', expected.Except(found).Select(static l => "- " + l).Concat(found.Except(expected).Select(static l => "+ " + l)))
+            .ShouldBeEmpty($"the public surface changed; if it should, run this test with {Approve}=1");
+        found.ShouldBe(expected);
+    }
+
+    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}
