@@ -7,20 +7,26 @@ internal sealed class ExpressionRules
 {
     private readonly ExpressionRule[][] _onObject;
     private readonly ExpressionRule[][] _late;
+    private readonly ExpressionRule[][] _dated;
 
     public ExpressionRules(ClassInfo[] classes)
     {
         Dictionary<RuleTable, ExpressionRule> made = new(ReferenceEqualityComparer.Instance);
         ExpressionRule[][] all = Array.ConvertAll(classes, c => c.Expressions.Select(t => Made(t, made)).ToArray());
         _onObject = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => !r.NeedsDataset));
+        _dated = Array.ConvertAll(_onObject, static rules => Array.FindAll(rules, static r => r.UsesAsOf));
         _late = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => r.NeedsDataset || r.UsesAsOf));
         // Rules of conditions may name values in their messages.
         IEnumerable<RuleFootprint> messages = classes.SelectMany(static c => c.Rules).Select(static r => r.Message).Distinct()
             .Where(static m => m.HasValues).Select(static m => RuleFootprint.Of(m.Expressions));
         Plan = new FootprintPlan(classes, made.Values.Where(static r => !r.NeedsDataset).Select(static r => r.Footprint).Concat(messages));
         LatePlan = new FootprintPlan(classes, made.Values.Where(static r => r.NeedsDataset || r.UsesAsOf).Select(static r => r.Footprint));
+        NoDated = DatedRules.None(this);
         HasLate = _late.Any(static rules => rules.Length > 0);
     }
+
+    /// <summary>No rules that did not run.</summary>
+    public DatedRules NoDated { get; }
 
     /// <summary>What <see cref="OnObject"/> rules read.</summary>
     public FootprintPlan Plan { get; }
@@ -33,6 +39,9 @@ internal sealed class ExpressionRules
 
     /// <summary>Rules that look at an object of a class and what is in it, those that read the date for which it is judged among them.</summary>
     public ExpressionRule[] OnObject(ClassInfo actual) => _onObject[actual.Index];
+
+    /// <summary>Those of <see cref="OnObject"/> that read the date.</summary>
+    public ExpressionRule[] Dated(ClassInfo actual) => _dated[actual.Index];
 
     /// <summary>Rules that run when a dataset is validated: they read other records, or the date.</summary>
     public ExpressionRule[] Late(ClassInfo actual) => _late[actual.Index];
