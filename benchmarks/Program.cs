@@ -4,8 +4,11 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Ontology.Benchmarks;
 using Ontology.Benchmarks.Datasets;
+using Ontology.Benchmarks.Goals;
 
 if (args is ["dataset", .. string[] rest]) return await DatasetMeasurement.RunAsync(rest);
+if (args is ["goals", ..]) return GoalsCommand.Run();
+if (args is ["goals-without-vectors", ..]) return GoalsCommand.RunOnlyVerdicts();
 
 // In this process: BenchmarkDotNet's own project generator does not know the newest runtime.
 IConfig config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));

@@ -1,3 +1,4 @@
+using Ontology.Json.Fast;
 using Ontology.Judging;
 using Ontology.Tables;
 
@@ -12,6 +13,7 @@ public sealed class OntologyRegistry
     private readonly Dictionary<string, ClassInfo> _classesByName;
     private readonly Dictionary<Type, ClassInfo> _classesByType;
     private readonly Lazy<ExpressionRules> _expressions;
+    private readonly Lazy<FastPlan> _fast;
 
     internal OntologyRegistry(OntologyTable ontology, TableSet tables, ClassInfo[] classes, IReadOnlyDictionary<string, ValueParser> parsers)
     {
@@ -21,6 +23,7 @@ public sealed class OntologyRegistry
         Parsers = parsers;
         HasExpressions = System.Array.Exists(classes, static c => c.Expressions.Length > 0);
         _expressions = new Lazy<ExpressionRules>(() => new ExpressionRules(classes, TreeRoot));
+        _fast = new Lazy<FastPlan>(() => new FastPlan(this));
         _classesByName = classes.ToDictionary(static c => c.Name, StringComparer.Ordinal);
         _classesByType = classes.Where(static c => c.RecordType is not null).ToDictionary(static c => c.RecordType!);
         ByName = new NameTable(classes.Select(static c => c.Name));
@@ -59,6 +62,8 @@ public sealed class OntologyRegistry
     internal bool HasExpressions { get; }
 
     internal ExpressionRules Expressions => _expressions.Value;
+
+    internal FastPlan Fast => _fast.Value;
 
     internal IReadOnlyDictionary<string, ValueParser> Parsers { get; }
 

@@ -20,7 +20,7 @@ internal static class CSharpNaming
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "Deconstruct",
-        "EqualityContract", "PrintMembers", "Read", "ReadYaml", "Validate", "ToJson", "WriteMembers", "ClassName", "Registry", "Table", "Create",
+        "EqualityContract", "PrintMembers", "Read", "ReadYaml", "IsValid", "Validate", "ToJson", "WriteMembers", "ClassName", "Registry", "Table", "Create",
         "RulesHold", "DatasetRulesHold", "CheckRules", "CheckAllRules",
     };
 

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Ontology.Json.Fast;
 using Ontology.Judging;
 
 namespace Ontology.Json;
@@ -96,6 +97,7 @@ public readonly ref struct JsonValue
     /// <summary>The position of a permissible value in its enumeration, the one of the slot where it is introduced.</summary>
     public int EnumIndex()
     {
+        if (_context.IsFast && ReferenceEquals(_slot.DeclaredEnum, _slot.Value.Enum)) return Token.Resolved;
         // By its text: what the judge resolved last may be an alternative's enumeration, or that of a rule.
         int index = _slot.DeclaredEnum?.Values.Find(Raw) ?? -1;
         return index >= 0 ? index : throw NotJudged("a permissible value");
@@ -107,6 +109,7 @@ public readonly ref struct JsonValue
         where T : ISpanParsable<T>
     {
         ref readonly Token token = ref Token;
+        if (typeof(T) == typeof(PartialDate) && token.Length == FastDigits.DateLength && PartialDate.TryDay(Raw, out PartialDate day)) return (T)(object)day;
         if (!token.Escaped && token.Length <= 128)
         {
             Span<char> text = stackalloc char[128];

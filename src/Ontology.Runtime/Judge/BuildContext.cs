@@ -5,11 +5,15 @@ namespace Ontology.Judging;
 /// <param name="tokens">The document.</param>
 /// <param name="index">Where records are remembered by their identifiers; null where they are not.</param>
 /// <param name="rules">Asks the rules that records have in C#; null where nobody does.</param>
-internal sealed class BuildContext(OntologyRegistry registry, Token[] tokens, Dictionary<string, object>? index, RecordRuleRun? rules = null)
+/// <param name="isFast">The tokens come of the fast reader, which resolves the values of enumerations by the slot and by nothing else.</param>
+internal sealed class BuildContext(
+    OntologyRegistry registry, Token[] tokens, Dictionary<string, object>? index, RecordRuleRun? rules = null, bool isFast = false)
 {
     public OntologyRegistry Registry => registry;
 
     public Token[] Tokens => tokens;
+
+    public bool IsFast => isFast;
 
     /// <summary>Makes the record of an object that was found valid; where there is an index, also remembers it by its identifier.</summary>
     public object Build(ReadOnlySpan<byte> json, int token)

@@ -7,6 +7,7 @@ internal sealed class ExpressionRules
 {
     private readonly ExpressionRule[][] _onObject;
     private readonly ExpressionRule[][] _late;
+    private readonly ExpressionRule[][] _dated;
     private readonly bool[] _isListed;
 
     public ExpressionRules(ClassInfo[] classes, ClassInfo? root)
@@ -14,6 +15,7 @@ internal sealed class ExpressionRules
         Dictionary<RuleTable, ExpressionRule> made = new(ReferenceEqualityComparer.Instance);
         ExpressionRule[][] all = Array.ConvertAll(classes, c => c.Expressions.Select(t => Made(t, made)).ToArray());
         _onObject = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => !r.NeedsDataset));
+        _dated = Array.ConvertAll(_onObject, static rules => Array.FindAll(rules, static r => r.UsesAsOf));
         _late = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => r.NeedsDataset || r.UsesAsOf));
         // Rules of conditions may name values in their messages.
         IEnumerable<RuleFootprint> messages = classes.SelectMany(static c => c.Rules).Select(static r => r.Message).Distinct()
@@ -24,8 +26,12 @@ internal sealed class ExpressionRules
         ClassInfo[] named = Array.FindAll(classes, c => listed.Contains(c.Name));
         _isListed = Array.ConvertAll(classes, c => Array.Exists(named, c.IsA));
         LatePlan = new FootprintPlan(classes, late, new PartSlots(classes, root, c => _late[c.Index].Length > 0 && !_isListed[c.Index]));
+        NoDated = DatedRules.None(this);
         HasLate = _late.Any(static rules => rules.Length > 0);
     }
+
+    /// <summary>No rules that did not run.</summary>
+    public DatedRules NoDated { get; }
 
     /// <summary>What <see cref="OnObject"/> rules read.</summary>
     public FootprintPlan Plan { get; }
@@ -38,6 +44,9 @@ internal sealed class ExpressionRules
 
     /// <summary>Rules that look at an object of a class and what is in it, those that read the date for which it is judged among them.</summary>
     public ExpressionRule[] OnObject(ClassInfo actual) => _onObject[actual.Index];
+
+    /// <summary>Those of <see cref="OnObject"/> that read the date.</summary>
+    public ExpressionRule[] Dated(ClassInfo actual) => _dated[actual.Index];
 
     /// <summary>Rules that run when a dataset is validated: they read other records, or the date.</summary>
     public ExpressionRule[] Late(ClassInfo actual) => _late[actual.Index];

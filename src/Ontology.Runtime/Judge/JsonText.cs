@@ -17,8 +17,9 @@ internal static class JsonText
     /// <summary>The text of a JSON string without its quotes, escapes resolved.</summary>
     public static string Unescape(ReadOnlySpan<byte> raw)
     {
-        byte[] buffer = new byte[raw.Length];
-        return Encoding.UTF8.GetString(buffer, 0, Unescape(raw, buffer));
+        const int Short = 512;
+        Span<byte> buffer = raw.Length <= Short ? stackalloc byte[Short] : new byte[raw.Length];
+        return Encoding.UTF8.GetString(buffer[..Unescape(raw, buffer)]);
     }
 
     /// <summary>Resolves escapes; the target is as long as the source. Half of a surrogate pair becomes U+FFFD.</summary>

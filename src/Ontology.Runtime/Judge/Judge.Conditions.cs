@@ -6,10 +6,10 @@ internal ref partial struct Judge
     private readonly bool JudgeEquality(ConstraintInfo constraint, int token)
     {
         bool isScalar = _tokens[token].Kind > TokenKind.Name;
-        if (constraint.EqualsString is { } equal && !(isScalar && Text(token).SequenceEqual(equal.Utf8))) return ReportNotEqual(token, $"'{equal.Text}'");
+        if (constraint.EqualsString is { } equal && !(isScalar && Text(token).SequenceEqual(equal.Utf8))) return _silent == 0 && ReportNotEqual(token, $"'{equal.Text}'");
         if (constraint.EqualsStringIn.Length > 0 && !(isScalar && IsAmong(constraint.EqualsStringIn, token)))
         {
-            return ReportNotEqual(token, "one of " + Wording.Names(constraint.EqualsStringIn.Select(static l => l.Text)));
+            return _silent == 0 && ReportNotEqual(token, "one of " + Wording.Names(constraint.EqualsStringIn.Select(static l => l.Text)));
         }
 
         return constraint.EqualsNumber is not { } number || IsNumber(token, number) || ReportNotEqual(token, number.Text);

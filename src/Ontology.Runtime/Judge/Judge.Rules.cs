@@ -36,6 +36,22 @@ internal ref partial struct Judge
         return valid;
     }
 
+    /// <summary>What a class asks of its objects, and its rules of conditions, hold of an object all of whose slots are valid. Nothing is reported.</summary>
+    public bool Keeps(int obj, ClassInfo actual)
+    {
+        foreach (ClassConditionInfo condition in actual.Conditions)
+        {
+            if (!Meets(condition.Condition, obj, strict: false)) return false;
+        }
+
+        foreach (RuleInfo rule in actual.Rules)
+        {
+            if (rule.Pre != ConditionInfo.None && Broken(rule, obj) is not null) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The part of a rule that does not hold and should.</summary>
     private ConditionInfo? Broken(RuleInfo rule, int obj)
     {

@@ -1,3 +1,4 @@
+using Ontology.Json.Fast;
 using Ontology.Yaml;
 
 namespace Ontology.Judging;
@@ -73,6 +74,16 @@ internal static class RecordReader
     {
         ClassInfo range = registry.FindClass(className)
             ?? throw new ArgumentException($"The ontology '{registry.Name}' has no class '{className}'.", nameof(className));
+        return Judge(json, registry, range, options, source);
+    }
+
+    /// <summary>Judges a JSON text, and builds nothing.</summary>
+    public static ValidationReport Judge(ReadOnlySpan<byte> json, OntologyRegistry registry, ClassInfo range, ReadOptions options, DocumentSource source) =>
+        FastVerdict.Report(json, registry, range, options, source) ?? JudgeInFull(json, registry, range, options, source);
+
+    /// <summary>Judges a JSON text without asking first whether it is surely valid.</summary>
+    public static ValidationReport JudgeInFull(ReadOnlySpan<byte> json, OntologyRegistry registry, ClassInfo range, ReadOptions options, DocumentSource source)
+    {
         JudgeState state = JudgeState.Rent();
         try
         {
@@ -110,11 +121,16 @@ internal static class RecordReader
     private static ReadResult<T> Read<T>(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, DocumentSource source, ReadOptions options)
         where T : class, IOntologyObject<T>
     {
-        if (!Begin(json, state, options)) return new ReadResult<T>(null, DocumentReport.Create(json, state, source));
         ClassInfo range = registry.ClassOf(typeof(T));
         bool isYaml = source.Yaml is not null;
         // What records can tell in C#, they tell, and the judge says what is wrong where they cannot. Of the date, they are not asked.
         bool asksRecords = registry.HasExpressions && options.AsOf is null;
+        if (!isYaml && FastVerdict.Record(json, state, registry, range, options, source) is { } fast)
+        {
+            return new ReadResult<T>(fast.Report.IsValid ? (T)fast.Value : null, fast.Report);
+        }
+
+        if (!Begin(json, state, options)) return new ReadResult<T>(null, DocumentReport.Create(json, state, source));
         if (asksRecords) state.Rules = null;
         JudgeTokens(json, state, registry, range, isYaml);
         RecordRuleRun? rules = null;

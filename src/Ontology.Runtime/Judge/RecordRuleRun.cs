@@ -8,8 +8,8 @@ namespace Ontology.Judging;
 internal sealed class RecordRuleRun(OntologyRegistry registry, bool asksExpressions)
 {
     private readonly RuleContext _context = RuleContext.Alone;
-    private readonly List<Finding> _findings = [];
-    private HashSet<string>? _skipped;
+    private List<Finding>? _findings;
+    private DatedRules? _skipped = asksExpressions ? registry.Expressions.NoDated : null;
 
     /// <summary>
     /// The expression rules on values of each object hold, as far as its record can tell. Where that is false, one of them does not, or cannot be
@@ -20,9 +20,12 @@ internal sealed class RecordRuleRun(OntologyRegistry registry, bool asksExpressi
     /// <summary>Adds what does not hold of the rules that are written in C#, and which rules read a date that nobody gave.</summary>
     public void Report(JudgeState state)
     {
-        foreach (Finding finding in _findings) state.Add(finding);
-        if (_skipped is not null) state.SkippedRules.UnionWith(_skipped);
+        foreach (Finding finding in _findings ?? []) state.Add(finding);
+        if (_skipped is not null) state.SkippedRules.UnionWith(_skipped.Titles);
     }
+
+    /// <summary>The report on a document in which nothing else was found; null where these rules found something.</summary>
+    public ValidationReport? QuietReport => _findings is not null ? null : _skipped?.Report ?? ValidationReport.Empty;
 
     /// <summary>Asks the rules of a record.</summary>
     /// <param name="record">The record.</param>
@@ -38,7 +41,7 @@ internal sealed class RecordRuleRun(OntologyRegistry registry, bool asksExpressi
         foreach (CustomFinding finding in report.Findings)
         {
             int value = finding.Slot < 0 ? -1 : ObjectTokens.ValueOf(tokens, registry.Classes, token, finding.Slot);
-            _findings.Add(new Finding
+            (_findings ??= []).Add(new Finding
             {
                 Descriptor = ViolationCatalog.RuleViolated,
                 Code = finding.Code,
@@ -52,10 +55,7 @@ internal sealed class RecordRuleRun(OntologyRegistry registry, bool asksExpressi
     private void AskExpressions(IOntologyObject record, ClassInfo recordClass)
     {
         RulesHold = RulesHold && Holds(record);
-        foreach (ExpressionRule rule in registry.Expressions.OnObject(recordClass))
-        {
-            if (rule.UsesAsOf) (_skipped ??= new HashSet<string>(StringComparer.Ordinal)).Add(rule.Title);
-        }
+        _skipped = _skipped!.With(recordClass);
     }
 
     // Whatever an evaluation runs into: the judge tells what it is.

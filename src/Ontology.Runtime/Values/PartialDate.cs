@@ -139,6 +139,17 @@ public readonly struct PartialDate : ISpanParsable<PartialDate>, ISpanFormattabl
         return read;
     }
 
+    /// <summary>Reads a day, <c>YYYY-MM-DD</c>, in ASCII.</summary>
+    internal static bool TryDay(ReadOnlySpan<byte> text, out PartialDate result)
+    {
+        result = default;
+        if (!IsoText.IsDate(text)) return false;
+        int year = ((text[0] - '0') * 1000) + ((text[1] - '0') * 100) + ((text[2] - '0') * 10) + text[3] - '0';
+        var earliest = new DateTime(year, ((text[5] - '0') * 10) + text[6] - '0', ((text[8] - '0') * 10) + text[9] - '0');
+        result = new PartialDate(System.Text.Encoding.ASCII.GetString(text), earliest, DatePrecision.Day, IsoText.NoOffset);
+        return true;
+    }
+
     internal static bool IsValid(ReadOnlySpan<char> text) => TryRead(text, out _, out _, out _);
 
     private static bool TryRead(ReadOnlySpan<char> text, out DateTime earliest, out DatePrecision precision, out short offset)

@@ -40,6 +40,7 @@ internal static class RecordEmitter
         }
 
         Readers(text, unit);
+        VerdictEmitter.Emit(text.Gap(), unit);
         if (unit.BaseRecord is null) RootMethods(text);
         ReadingConstructor(text.Gap(), unit);
         WriteMembers(text.Gap(), unit);

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.Intrinsics;
+
+namespace Ontology.Benchmarks.Goals;
+
+/// <summary>Prints the goals of speed beside this machine's figures. All are ratios of what was measured in turns in one run.</summary>
+internal static class GoalsCommand
+{
+    private const int Count = 2000;
+
+    public static int Run()
+    {
+        var memoranda = new Memoranda(Count);
+        var statistics = new Statistics(Count);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $".NET {Environment.Version}, {Environment.ProcessorCount} cores, vectors of {(Vector256.IsHardwareAccelerated ? 256 : 128)} bits; "
+                + $"{Count} records of {memoranda.Set.AverageLength:0} and of {statistics.Set.AverageLength:0} bytes"));
+        Console.WriteLine("goal  wanted                        figure              what");
+        Readers("memoranda", memoranda);
+        Readers("statistics", statistics);
+        PlainReaders(memoranda);
+        Writers(memoranda);
+        InMemory(memoranda);
+        WithoutVectors();
+        int wrong = memoranda.WrongVerdicts + statistics.WrongVerdicts;
+        Console.WriteLine($"{wrong} wrong verdicts");
+        return wrong == 0 ? 0 : 1;
+    }
+
+    /// <summary>What is measured in a process whose processor has no wide vectors.</summary>
+    public static int RunOnlyVerdicts()
+    {
+        var memoranda = new Memoranda(Count);
+        Cost[] costs = Measurement.Run(() => Subject.Walk(memoranda.Set.All), () => memoranda.Verdicts(), () => memoranda.VerdictsOnSlots());
+        Line("S1", "<= 1.7", Ratio(costs[1], costs[0]), "memoranda, verdict against the walk, without AVX2 and BMI2");
+        Line("S1", "", Ratio(costs[2], costs[0]), "  of which slots alone");
+        return 0;
+    }
+
+    private static void Readers(string name, Subject subject)
+    {
+        RecordSet set = subject.Set;
+        Cost[] costs = Measurement.Run(
+            () => Subject.Walk(set.All), () => subject.Verdicts(), () => subject.VerdictsOnSlots(), () => subject.Reads(),
+            () => Subject.Walk(set.Valid), () => subject.Judgements(set.Valid), () => Subject.Walk(set.Invalid), () => subject.Judgements(set.Invalid));
+        Line("V1", "<= 0.55, 0 bytes", Ratio(costs[1], costs[0]) + Bytes(costs[1], set.All.Length), $"{name}, verdict against the walk");
+        Line("V1", "", Ratio(costs[2], costs[0]) + Bytes(costs[2], set.All.Length), "  of which slots alone, without rules that are expressions");
+        Line("R1", "<= 1.10", Ratio(costs[3], costs[0]) + Bytes(costs[3], set.All.Length), $"{name}, into records, against the walk");
+        Line("J1", "<= 2", Ratio(costs[5], costs[4]), $"{name}, the judge over valid records, against the walk");
+        Line("J1", "<= 4", Ratio(costs[7], costs[6]), $"{name}, the judge over invalid records, against the walk");
+    }
+
+    private static void PlainReaders(Memoranda memoranda)
+    {
+        Cost[] costs = Measurement.Run(() => memoranda.PlainReadsOfValid(), () => memoranda.ReadsOfValid());
+        string bytes = string.Create(CultureInfo.InvariantCulture, $", {costs[1].Bytes / costs[0].Bytes:0.00} of the bytes");
+        Line("R2", ">= 4.5 x faster, <= 0.5 bytes", Ratio(costs[0], costs[1]) + " x" + bytes, "memoranda, System.Text.Json, which checks nothing, against ours");
+    }
+
+    private static void Writers(Memoranda memoranda)
+    {
+        Cost[] costs = Measurement.Run(() => memoranda.PlainWrites(), () => memoranda.Writes());
+        Line("W1", ">= 1.5 x faster", Ratio(costs[0], costs[1]) + " x", "memoranda, written by System.Text.Json against ours");
+    }
+
+    private static void InMemory(Memoranda memoranda)
+    {
+        var plain = new PlainMemorandumValidator();
+        Cost[] costs = Measurement.Run(() => memoranda.Plain.Count(m => plain.Validate(m).IsValid), () => memoranda.Validations());
+        string figure = Ratio(costs[0], costs[1]) + " x" + Bytes(costs[1], memoranda.Set.Valid.Length);
+        Line("O1", ">= 150 x, 0 bytes", figure, "memoranda in memory, FluentValidation (a few checks) against ours (all)");
+    }
+
+    private static void WithoutVectors()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardOutput = true,
+            ArgumentList = { "goals-without-vectors" },
+            Environment = { ["DOTNET_EnableAVX2"] = "0", ["DOTNET_EnableBMI2"] = "0" },
+        };
+        using Process process = Process.Start(start)!;
+        Console.Write(process.StandardOutput.ReadToEnd());
+        process.WaitForExit();
+    }
+
+    private static string Ratio(Cost measured, Cost against) => (measured.Nanoseconds / against.Nanoseconds).ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Bytes(Cost cost, int records) => string.Create(CultureInfo.InvariantCulture, $", {cost.Bytes / records:0} bytes");
+
+    private static void Line(string goal, string wanted, string figure, string what) => Console.WriteLine($"{goal,-5} {wanted,-29} {figure,-19} {what}");
+}

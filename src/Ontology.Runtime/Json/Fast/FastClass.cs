@@ -1,0 +1,98 @@
+using System.Numerics;
+using System.Text;
+using Ontology.Judging;
+
+namespace Ontology.Json.Fast;
+
+/// <summary>A member's name as it stands before its value, and its slot. The order of the fields keeps them together in memory.</summary>
+internal struct FastMember
+{
+    /// <summary>Where <c>"name":</c> begins in <see cref="FastClass.Literals"/>: a block, filled with zeros.</summary>
+    public int Literal;
+
+    /// <summary>The length of <c>"name":</c>.</summary>
+    public int Length;
+
+    /// <summary>A bit for each of its bytes. A name that fills more than a block has none that could match: it is looked up.</summary>
+    public uint Bits;
+
+    public FastSlot Slot;
+}
+
+/// <summary>What the fast reader knows of one class.</summary>
+internal sealed class FastClass
+{
+    /// <summary>Classes with more slots are left to the judge.</summary>
+    public const int MostSlots = FastObject.Words * 64;
+
+    public FastClass(ClassInfo source, FastSlot[] slots)
+    {
+        Class = source;
+        Members = new FastMember[slots.Length];
+        Literals = new byte[(slots.Length + 1) * Block.Size];
+        for (int i = 0; i < slots.Length; i++)
+        {
+            byte[] literal = Encoding.UTF8.GetBytes($"\"{slots[i].Slot.Key}\":");
+            // A name that would be escaped, as it stands here, would be another text.
+            bool fits = literal.Length <= Block.Size && !literal.AsSpan(1, literal.Length - 3).ContainsAny(Escape.Escaped);
+            if (fits) literal.CopyTo(Literals, i * Block.Size);
+            Members[i] = new FastMember
+            {
+                Literal = i * Block.Size,
+                Length = literal.Length,
+                Bits = fits ? (uint)((1UL << literal.Length) - 1) : uint.MaxValue,
+                Slot = slots[i],
+            };
+        }
+
+        // At first, members are expected in the order of the ontology.
+        int last = Math.Max(0, slots.Length - 1);
+        Followers = [.. Enumerable.Range(0, slots.Length + 1).SelectMany(i => (int[])[Math.Min(i, last), Math.Min(i + 1, last)])];
+    }
+
+    public ClassInfo Class { get; }
+
+    public FastMember[] Members { get; }
+
+    public byte[] Literals { get; }
+
+    /// <summary>
+    /// For each member, which one came after it the last time, and which one before that: two for the first of all, then two for what comes after
+    /// the member of slot 0, and so on. They are only guesses: what several threads write at once may be any of theirs.
+    /// </summary>
+    public int[] Followers { get; }
+
+    /// <summary>The class cannot be read here.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>Bits of the slots that must be present, and whose absence would be worth a warning.</summary>
+    public required ulong[] Wanted { get; init; }
+
+    /// <summary>Conditions on which slots are there.</summary>
+    public required FastRule[] Rules { get; init; }
+
+    /// <summary>There are conditions that look at values: they are asked of tokens.</summary>
+    public bool HasValueRules { get; init; }
+
+    /// <summary>There are rules that only the record, or the judge, can tell.</summary>
+    public bool HasRecordRules { get; init; }
+
+    /// <summary>How many values are noted for unique keys.</summary>
+    public int KeyParts { get; init; }
+
+    /// <summary>The unique keys: for each, bits of the values that are noted.</summary>
+    public ulong[] Keys { get; init; } = [];
+
+    /// <summary>A verdict on this class, or on what can stand in it, needs tokens.</summary>
+    public bool NeedsTokens { get; set; }
+
+    /// <summary>A verdict on this class, or on what can stand in it, needs records.</summary>
+    public bool NeedsRecords { get; set; }
+
+    /// <summary>This class, and all that can stand in it, have records.</summary>
+    public bool HasRecords { get; set; } = true;
+
+    public IEnumerable<FastClass> Held => Members.Select(static m => m.Slot.Object).OfType<FastClass>();
+
+    public int Find(ReadOnlySpan<byte> name) => Class.SlotNames.Find(name);
+}

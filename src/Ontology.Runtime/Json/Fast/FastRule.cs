@@ -1,0 +1,38 @@
+using Ontology.Judging;
+
+namespace Ontology.Json.Fast;
+
+/// <summary>A rule that only asks which slots are there, and which of few values they have.</summary>
+internal sealed class FastRule
+{
+    private readonly FastCondition? _pre;
+    private readonly FastCondition _post;
+    private readonly FastCondition _else;
+    private readonly bool _bidirectional;
+
+    private FastRule(FastCondition? pre, FastCondition post, FastCondition otherwise, bool bidirectional)
+    {
+        _pre = pre;
+        _post = post;
+        _else = otherwise;
+        _bidirectional = bidirectional;
+    }
+
+    /// <summary>The rule; null where it asks for more.</summary>
+    public static FastRule? Of(RuleInfo rule, FastRuleValues values) =>
+        FastCondition.Of(rule.Pre, values) is { } pre && FastCondition.Of(rule.Post, values) is { } post && FastCondition.Of(rule.Else, values) is { } otherwise
+            ? new FastRule(pre, post, otherwise, rule.Table.Bidirectional && rule.Post != ConditionInfo.None)
+            : null;
+
+    /// <summary>What every object of a class must meet; null where it asks for more.</summary>
+    public static FastRule? Of(ClassConditionInfo condition, FastRuleValues values) =>
+        FastCondition.Of(condition.Condition, values) is { } always ? new FastRule(null, always, FastCondition.None, false) : null;
+
+    /// <summary>The rule holds of an object that has these slots: what <c>Judge.Broken</c> says.</summary>
+    public bool Holds(ref FastObject obj)
+    {
+        if (_pre is null || _pre.Holds(ref obj, strict: true)) return _post.Holds(ref obj, strict: false);
+        return _else.Holds(ref obj, strict: false)
+            && !(_bidirectional && _post.Holds(ref obj, strict: true) && !_pre.Holds(ref obj, strict: false));
+    }
+}

@@ -1,0 +1,61 @@
+using Ontology.Json.Fast.Patterns;
+using Ontology.Judging;
+using Ontology.Tables;
+
+namespace Ontology.Json.Fast;
+
+/// <summary>What the fast reader knows of one slot of one class: how its values are read, and what it checks of them.</summary>
+internal sealed class FastSlot(SlotInfo slot)
+{
+    public SlotInfo Slot => slot;
+
+    public FastKind Kind { get; init; }
+
+    public bool IsList { get; init; }
+
+    /// <summary>How many values a list has.</summary>
+    public int Minimum { get; init; }
+
+    public int Maximum { get; init; } = int.MaxValue;
+
+    /// <summary>No value of a list stands in it twice.</summary>
+    public bool IsSet { get; init; }
+
+    /// <summary>The texts of the enumeration.</summary>
+    public TextSet? Texts { get; init; }
+
+    /// <summary>All of these match.</summary>
+    public BytePattern[] Patterns { get; init; } = [];
+
+    /// <summary>Says which texts are values; null where the kind says it all.</summary>
+    public ValueParser? Parser { get; init; }
+
+    /// <summary>The form of identifiers and paths; <see cref="LexicalKind.String"/> for none.</summary>
+    public LexicalKind Form { get; init; }
+
+    /// <summary>There is a parser, or a form.</summary>
+    public bool HasForm { get; init; }
+
+    /// <summary>Bounds of a number; where they are no whole numbers of few digits, the judge is asked.</summary>
+    public long Least { get; init; } = long.MinValue;
+
+    public long Most { get; init; } = long.MaxValue;
+
+    /// <summary>The class of an object. Set last: classes hold each other.</summary>
+    public FastClass? Object { get; set; }
+
+    /// <summary>Where the value of the slot is noted for comparing it with those of other objects; -1 where nobody asks.</summary>
+    public int KeyPart { get; init; } = -1;
+
+    /// <summary>The slot is the object's identifier.</summary>
+    public bool IsIdentifier { get; init; }
+
+    /// <summary>Where a value of the slot stands, or what it is, is noted.</summary>
+    public bool IsNoted { get; init; }
+
+    /// <summary>Where it is noted for rules which value it is; -1 where none asks.</summary>
+    public int RuleValue { get; init; } = -1;
+
+    /// <summary>The slot's number among all slots that hold references, by which references are noted.</summary>
+    public int ReferenceNumber { get; init; } = -1;
+}

@@ -1,0 +1,61 @@
+using Ontology.Judging;
+
+namespace Ontology.Json.Fast;
+
+/// <summary>What the fast reader can say of a document; where it says nothing, the judge is to be asked.</summary>
+internal static class FastVerdict
+{
+    /// <summary>The report on a document that is surely valid; null for any other.</summary>
+    public static ValidationReport? Report(ReadOnlySpan<byte> json, OntologyRegistry registry, ClassInfo range, ReadOptions options, DocumentSource source)
+    {
+        FastPlan plan = registry.Fast;
+        FastClass root = plan.Of(range);
+        if (root.NeedsRecords)
+        {
+            if (!root.HasRecords) return null;
+        }
+        else if (!root.NeedsTokens)
+        {
+            return FastReader<VerdictOnly>.Accepts(json, plan, root, options.MaxDepth, null) ? ValidationReport.Empty : null;
+        }
+
+        JudgeState state = JudgeState.Rent();
+        try
+        {
+            if (root.NeedsRecords) return Record(json, state, registry, range, options, source)?.Report;
+            return FastReader<WithTokens>.Accepts(json, plan, root, options.MaxDepth, state) ? ValidationReport.Empty : null;
+        }
+        finally
+        {
+            state.Return();
+        }
+    }
+
+    /// <summary>
+    /// The record of a document that is surely valid, and whose rules that are expressions surely hold, with the report: rules in C# may have found
+    /// something. Null for any other document.
+    /// </summary>
+    public static FastRecord? Record(
+        ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, ClassInfo range, ReadOptions options, DocumentSource source)
+    {
+        FastPlan plan = registry.Fast;
+        // Of the date, records are not asked.
+        if (options.AsOf is not null || !FastReader<WithTokens>.Accepts(json, plan, plan.Of(range), options.MaxDepth, state)) return Nothing(state);
+        var rules = new RecordRuleRun(registry, registry.HasExpressions);
+        object record = new BuildContext(registry, state.Tokens, null, rules, isFast: true).Build(json, 0);
+        if (!rules.RulesHold) return Nothing(state);
+        if (rules.QuietReport is { } quiet) return new FastRecord(record, quiet);
+        state.MaxFindings = options.MaxViolations;
+        rules.Report(state);
+        return new FastRecord(record, DocumentReport.Create(json, state, source));
+    }
+
+    private static FastRecord? Nothing(JudgeState state)
+    {
+        state.Restart();
+        return null;
+    }
+}
+
+/// <summary>A record that was read fast, and what is to be said of it.</summary>
+internal readonly record struct FastRecord(object Value, ValidationReport Report);

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+
+namespace Ontology.Judging;
+
+/// <summary>
+/// The rules that did not run on objects of some classes, because they read a date that nobody gave. Few classes have any, and the same ones come
+/// together again and again: each set is made once, with the report that says only this.
+/// </summary>
+internal sealed class DatedRules
+{
+    private readonly ExpressionRules _rules;
+    private readonly ConcurrentDictionary<int, DatedRules> _more = [];
+
+    private DatedRules(ExpressionRules rules, string[] titles)
+    {
+        _rules = rules;
+        Titles = titles;
+        Report = titles.Length == 0 ? ValidationReport.Empty : new ValidationReport([], titles);
+    }
+
+    /// <summary>The titles, ordinal, each once.</summary>
+    public IReadOnlyList<string> Titles { get; }
+
+    /// <summary>Nothing was found, and these rules did not run.</summary>
+    public ValidationReport Report { get; }
+
+    public static DatedRules None(ExpressionRules rules) => new(rules, []);
+
+    /// <summary>These and those of a class.</summary>
+    public DatedRules With(ClassInfo actual) => _rules.Dated(actual).Length == 0 ? this : _more.GetOrAdd(actual.Index, static (_, added) => added.These.Add(added.Class), (These: this, Class: actual));
+
+    private DatedRules Add(ClassInfo actual)
+    {
+        string[] all = [.. Titles.Concat(_rules.Dated(actual).Select(static r => r.Title)).Distinct().Order(StringComparer.Ordinal)];
+        return all.Length == Titles.Count ? this : new DatedRules(_rules, all);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.Intrinsics;
+using System.Text;
+using Ontology.Json;
+using Ontology.Json.Fast;
+using Ontology.Judging;
+
+namespace Ontology.Differential.Tests;
+
+/// <summary>
+/// Holds the fast reader against the judge: what the one accepts, the other accepts without a finding, and both leave the same tokens. What the fast
+/// reader leaves to the judge is only counted.
+/// </summary>
+internal sealed class Comparison
+{
+    public const int Seed = 20_260_115;
+
+    private const int Chunk = 5000;
+
+    private int _inputs;
+    private int _accepted;
+
+    public ConcurrentBag<string> Differences { get; } = [];
+
+    public int Inputs => _inputs;
+
+    public int Accepted => _accepted;
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{_inputs} inputs, {_accepted} accepted by the fast reader, {Differences.Count} differences; "
+            + $"seed {Seed}, vectors of {(Vector256.IsHardwareAccelerated ? 256 : 128)} bits");
+
+    /// <summary>Compares the documents of the corpus, and so many changed ones.</summary>
+    public static Comparison Run(int mutations)
+    {
+        var comparison = new Comparison();
+        IReadOnlyList<Document> corpus = Corpus.Load(Seed);
+        Parallel.ForEach(corpus, document => comparison.Compare(document, buildsRecords: true));
+        Parallel.For(0, (mutations + Chunk - 1) / Chunk, chunk =>
+        {
+            // Of each chunk its own, so that the texts are the same on any number of cores.
+            var random = new Random(unchecked(Seed + (chunk * 7919)));
+            var mutator = new Mutator(random, corpus);
+            for (int i = 0; i < Chunk; i++)
+            {
+                Document start = corpus[random.Next(corpus.Count)];
+                comparison.Compare(start with { Text = mutator.Change(start.Text) });
+            }
+        });
+        return comparison;
+    }
+
+    /// <summary>Compares what both make of one document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="buildsRecords">Also the records that are built of the tokens.</param>
+    public void Compare(Document document, bool buildsRecords = false)
+    {
+        Interlocked.Increment(ref _inputs);
+        FastPlan plan = Corpus.Registry.Fast;
+        FastClass root = plan.Of(document.Class);
+        JudgeState fast = JudgeState.Rent();
+        JudgeState judged = new();
+        try
+        {
+            bool accepts = FastReader<WithTokens>.Accepts(document.Text, plan, root, ReadOptions.DefaultMaxDepth, fast);
+            bool verdict = FastReader<VerdictOnly>.Accepts(document.Text, plan, root, ReadOptions.DefaultMaxDepth, null);
+            if (accepts && !verdict) Differ(document, "accepted with tokens, and not without");
+            // Without tokens, conditions on values of many kinds are not asked.
+            if (verdict && !accepts && !root.NeedsTokens) Differ(document, "accepted without tokens, and not with them");
+            if (!accepts) return;
+            Interlocked.Increment(ref _accepted);
+            judged.MaxFindings = 10;
+            if (Tokenizer.Tokenize(document.Text, judged, ReadOptions.DefaultMaxDepth))
+            {
+                var judge = new Judge(document.Text, judged, Corpus.Registry);
+                judge.JudgeDocument(document.Class);
+                judge.JudgeIdentity();
+            }
+
+            if (judged.Findings.Count > 0) Differ(document, judged.Findings[0].Message);
+            else CompareTokens(document, fast, judged);
+            if (buildsRecords && !Build(document, fast, isFast: true).AsSpan().SequenceEqual(Build(document, judged, isFast: false))) Differ(document, "another record");
+        }
+        finally
+        {
+            fast.Return();
+        }
+    }
+
+    private void CompareTokens(Document document, JudgeState fast, JudgeState judged)
+    {
+        if (fast.Count != judged.Count)
+        {
+            Differ(document, "another number of tokens");
+            return;
+        }
+
+        for (int i = 0; i < fast.Count; i++)
+        {
+            Token a = fast.Tokens[i], b = judged.Tokens[i];
+            bool isResolved = a.Kind is TokenKind.Object or TokenKind.Name;
+            bool same = a.Kind == b.Kind && a.Start == b.Start && a.Length == b.Length && a.Next == b.Next && a.Escaped == b.Escaped
+                && !a.Invalid && !a.Entry && (!isResolved || a.Resolved == b.Resolved);
+            if (same) continue;
+            Differ(document, string.Create(CultureInfo.InvariantCulture, $"token {i} differs"));
+            return;
+        }
+    }
+
+    private static byte[] Build(Document document, JudgeState state, bool isFast) => ObjectWriter.ToJson(
+        (IOntologyObject)new BuildContext(Corpus.Registry, state.Tokens, null, null, isFast).Build(document.Text, 0));
+
+    private void Differ(Document document, string how) => Differences.Add($"{document.Class.Name}: {how}: {Encoding.UTF8.GetString(document.Text)}");
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace Ontology.Differential.Tests;
+
+/// <summary>The fast reader accepts nothing that the judge does not accept.</summary>
+public class DifferentialTests(ITestOutputHelper output)
+{
+    // More on request: ONTOLOGY_DIFFERENTIAL=100000000.
+    private static readonly int Mutations =
+        int.TryParse(Environment.GetEnvironmentVariable("ONTOLOGY_DIFFERENTIAL"), CultureInfo.InvariantCulture, out int asked) ? asked : 1_000_000;
+
+    [Fact]
+    public void Fast_reader_and_judge_agree()
+    {
+        Comparison comparison = Comparison.Run(Mutations);
+        output.WriteLine(comparison.ToString());
+        comparison.Differences.Take(5).ShouldBeEmpty();
+        comparison.Accepted.ShouldBeGreaterThan(comparison.Inputs / 20, "Texts that are all left to the judge compare nothing.");
+    }
+
+    [Fact]
+    public void They_agree_without_wide_vectors()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            ArgumentList = { "exec", typeof(DifferentialTests).Assembly.Location, (Mutations / 4).ToString(CultureInfo.InvariantCulture) },
+            Environment = { ["DOTNET_EnableAVX2"] = "0", ["DOTNET_EnableBMI2"] = "0" },
+        };
+        using Process process = Process.Start(start)!;
+        string said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        output.WriteLine(said);
+        process.ExitCode.ShouldBe(0, said);
+        said.ShouldContain("vectors of 128 bits");
+    }
+
+    [Fact]
+    public void Whole_seeds_are_read_fast()
+    {
+        IReadOnlyList<Document> corpus = Corpus.Load(Comparison.Seed);
+        Comparison comparison = new();
+        foreach (Document document in corpus) comparison.Compare(document, buildsRecords: true);
+        output.WriteLine(comparison.ToString());
+        comparison.Differences.ShouldBeEmpty();
+        comparison.Accepted.ShouldBeGreaterThan(corpus.Count / 3);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using Ontology.Json.Fast;
+using Ontology.Judging;
+
+namespace Ontology.Runtime.Tests.Json.Fast;
+
+public class FastReaderTests
+{
+    private static readonly OntologyRegistry Registry = OntologyRegistry.FromTables(OneLineEach("""
+        {"ontology":"library","version":2,"id":"https://example.org/library","treeRoot":"Library"}
+        {"type":"string","kind":"string"}
+        {"type":"integer","kind":"integer"}
+        {"type":"decimal","kind":"decimal"}
+        {"type":"boolean","kind":"boolean"}
+        {"type":"date","kind":"date"}
+        {"type":"Code","kind":"string","constraints":[{"pattern":"^[a-z]+(-[a-z]+)*$"}]}
+        {"enum":"Genre","values":["novel","poem","a longer name of a genre that fills a block"]}
+        {"class":"Book","curie":"ex:Book","uri":"https://example.org/Book","slots":[
+            {"key":"id","identifier":true,"value":{"type":"Code","required":true}},
+            {"key":"title","value":{"type":"string","required":true}},
+            {"key":"genres","multivalued":true,"unique":true,"value":{"enum":"Genre","maximumCardinality":2}},
+            {"key":"pages","value":{"type":"integer","minimum":"1"}},
+            {"key":"price","value":{"type":"decimal","minimum":"0"}},
+            {"key":"lent","value":{"type":"boolean"}},
+            {"key":"bought","value":{"type":"date"}},
+            {"key":"sequelTo","value":{"reference":"Book"}},
+            {"key":"shelf","value":{"object":"Shelf"}}],"rules":[
+            {"title":"lent-on-a-shelf","pre":{"slots":[{"slot":"lent","constraint":{"equalsString":"true"}}]},
+                "post":{"slots":[{"slot":"shelf","constraint":{"presence":"absent"}}]}}]}
+        {"class":"Shelf","curie":"ex:Shelf","uri":"https://example.org/Shelf","slots":[
+            {"key":"number","value":{"type":"integer","required":true}},
+            {"key":"id","identifier":true,"value":{"type":"Code"}}]}
+        {"class":"Library","curie":"ex:Library","uri":"https://example.org/Library","slots":[
+            {"key":"books","multivalued":true,"value":{"object":"Book"}}]}
+        """));
+
+    /// <summary>Segments, of which the lines after the first are indented: each on one line.</summary>
+    private static byte[] OneLineEach(string segments) => Encoding.UTF8.GetBytes(
+        string.Join('\n', segments.ReplaceLineEndings("\n").Split("\n{").Select(static segment => string.Concat(segment.Split('\n').Select(static line => line.Trim())))
+            .Select(static (segment, i) => i == 0 ? segment : "{" + segment)));
+
+    [Theory]
+    [InlineData("""{"id":"a-b","title":"T"}""")]
+    [InlineData("""{"title":"T","id":"a"}""")]
+    [InlineData(""" { "id" : "a" , "title" : "T" , "genres" : [ "novel" , "poem" ] } """)]
+    [InlineData("""{"id":"a","title":"long, longer than a block of a vector is, which has thirty-two bytes","pages":12,"price":1.5}""")]
+    [InlineData("""{"id":"a","title":"\u00e9\n\ud83d\ude00é","pages":1,"price":0,"lent":false,"bought":"2024-02-29"}""")]
+    [InlineData("""{"id":"a","title":"T","genres":["a longer name of a genre that fills a block"]}""")]
+    [InlineData("""{"id":"a","title":"T","genres":[],"pages":null}""")]
+    [InlineData("""{"id":"a","title":"T","lent":true}""")]
+    [InlineData("""{"id":"a","title":"T","lent":false,"shelf":{"number":-3}}""")]
+    [InlineData("""{"id":"a","title":"T","sequelTo":"a"}""")]
+    [InlineData("""{"id":"a","title":"T","sequelTo":"s","shelf":{"number":1,"id":"t"}}""")]
+    public void Valid_texts_are_accepted(string text) => Reads(text, "Book").ShouldBeTrue();
+
+    [Theory]
+    [InlineData("""{"id":"a-","title":"T"}""")]
+    [InlineData("""{"id":"a"}""")]
+    [InlineData("""{"id":"a","title":null}""")]
+    [InlineData("""{"id":"a","title":"T","title":"T"}""")]
+    [InlineData("""{"id":"a","title":"T","pages":null,"pages":1}""")]
+    [InlineData("""{"id":"a","title":"T","more":1}""")]
+    [InlineData("""{"id":"a","title":"T","pages":0}""")]
+    [InlineData("""{"id":"a","title":"T","pages":01}""")]
+    [InlineData("""{"id":"a","title":"T","pages":1.5}""")]
+    [InlineData("""{"id":"a","title":"T","price":-0.5}""")]
+    [InlineData("""{"id":"a","title":"T","price":1.}""")]
+    [InlineData("""{"id":"a","title":"T","genres":["novel","novel"]}""")]
+    [InlineData("""{"id":"a","title":"T","genres":["novel","poem","novel"]}""")]
+    [InlineData("""{"id":"a","title":"T","genres":"novel"}""")]
+    [InlineData("""{"id":"a","title":"T","bought":"2023-02-29"}""")]
+    [InlineData("""{"id":"a","title":"T","lent":true,"shelf":{"number":1}}""")]
+    [InlineData("""{"id":"a","title":"T","shelf":{"number":1,"id":"a"}}""")]
+    [InlineData("""{"id":"a","title":"T","sequelTo":"s","shelf":{"number":1,"id":"s"}}""")]
+    [InlineData("""{"id":"a","title":"T",}""")]
+    [InlineData("""{"id":"a","title":"T"}}""")]
+    [InlineData("""{"id":"a","title":"T"} x""")]
+    [InlineData("""{"id":"a","title":"\ud83d"}""")]
+    [InlineData("""{"id":"a","title":"\x"}""")]
+    [InlineData("""{,"id":"a","title":"T"}""")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public void Invalid_texts_are_left_to_the_judge(string text) => Reads(text, "Book").ShouldBeFalse();
+
+    [Fact]
+    public void Text_cut_off_anywhere_is_left_to_the_judge()
+    {
+        byte[] text = """
+            {"books":[{"id":"a","title":"T\u00e9 and a text that is longer than a block","genres":["novel"],"pages":12,"price":1.5,"lent":true,"bought":"2024-02-29"}]}
+            """u8.ToArray();
+        Reads(text, "Library").ShouldBeTrue();
+        for (int length = 0; length < text.Length; length++) Reads(text.AsSpan(0, length).ToArray(), "Library").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_left_to_the_judge()
+    {
+        byte[] text = """{"id":"a","title":"an ordinary title","pages":12}"""u8.ToArray();
+        for (int at = 0; at < text.Length; at++)
+        {
+            foreach (byte hostile in (byte[])[0x00, 0x1F, 0x80, 0xC3, 0xFF])
+            {
+                byte[] changed = [.. text];
+                changed[at] = hostile;
+                Reads(changed, "Book").ShouldBeFalse($"0x{hostile:X2} at {at}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Objects_are_nested_as_deep_as_is_allowed()
+    {
+        byte[] text = """{"books":[{"id":"a","title":"T","shelf":{"number":1}}]}"""u8.ToArray();
+        FastPlan plan = Registry.Fast;
+        FastClass root = plan.Of(Registry.FindClass("Library")!);
+        FastReader<VerdictOnly>.Accepts(text, plan, root, maxDepth: 4, null).ShouldBeTrue();
+        FastReader<VerdictOnly>.Accepts(text, plan, root, maxDepth: 3, null).ShouldBeFalse();
+        Registry.Validate(text, "Library", new ReadOptions { MaxDepth = 3 }).IsValid.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Many_identifiers_are_compared_too()
+    {
+        string books = string.Join(',', Enumerable.Range(0, 100).Select(static i => Book(Name(i), Name(i + 1))));
+        Reads("{\"books\":[" + books + "]}", "Library").ShouldBeTrue();
+        Reads("{\"books\":[" + books + "," + Book(Name(50), "z") + "]}", "Library").ShouldBeFalse();
+        string onShelf = """{"id":"x","title":"T","sequelTo":"s","shelf":{"number":1,"id":"s"}}""";
+        Reads("{\"books\":[" + books + "," + onShelf + "]}", "Library").ShouldBeFalse();
+    }
+
+    private static string Book(string id, string sequelTo) => "{\"id\":\"" + id + "\",\"title\":\"T\",\"sequelTo\":\"" + sequelTo + "\"}";
+
+    private static string Name(int number) => string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(static c => (char)('a' + c - '0')));
+
+    private static bool Reads(string text, string className) => Reads(Encoding.UTF8.GetBytes(text), className);
+
+    /// <summary>The fast reader's answer, which must not be better than the judge's.</summary>
+    private static bool Reads(byte[] text, string className)
+    {
+        FastPlan plan = Registry.Fast;
+        FastClass root = plan.Of(Registry.FindClass(className)!);
+        bool accepts = FastReader<VerdictOnly>.Accepts(text, plan, root, ReadOptions.DefaultMaxDepth, null);
+        ValidationReport judged = RecordReader.JudgeInFull(text, Registry, root.Class, ReadOptions.Default, new DocumentSource(null, 1));
+        if (accepts) judged.Violations.ShouldBeEmpty();
+        return accepts;
+    }
+}
