@@ -39,6 +39,13 @@ public partial record Book : global::Ontology.IOntologyObject<global::KeptInRepo
         global::System.ReadOnlySpan<byte> utf8Yaml, global::Ontology.ReadOptions? options = null) =>
         global::Ontology.Json.ObjectReader.ReadYaml<global::KeptInRepository.Book>(utf8Yaml, global::KeptInRepository.LibraryOntology.Registry, options);
 
+    /// <summary>Whether JSON (UTF-8) is valid by the ontology: what <c>Read</c> would say, without a record and without violations.</summary>
+    /// <param name="utf8Json">The text.</param>
+    /// <param name="options">How to read, if not in the usual way.</param>
+    public static bool IsValid(
+        global::System.ReadOnlySpan<byte> utf8Json, global::Ontology.ReadOptions? options = null) =>
+        global::Ontology.Json.ObjectReader.IsValidJson<global::KeptInRepository.Book>(utf8Json, global::KeptInRepository.LibraryOntology.Registry, options);
+
     /// <summary>Validates the record as it is now, by the ontology of its class.</summary>
     /// <param name="asOf">The date for which rules judge it; without one, rules that read it are skipped.</param>
     public global::Ontology.ValidationReport Validate(global::System.DateOnly? asOf = null) => global::Ontology.Json.ObjectWriter.Validate(this, asOf);
