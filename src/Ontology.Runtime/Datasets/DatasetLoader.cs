@@ -163,37 +163,36 @@ public sealed class DatasetLoader
         await using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan | FileOptions.Asynchronous);
         _documents.Begin(new DatasetFile(path) { IsOnDisk = true });
         var lines = new LineReader(stream);
-        bool any = false;
+        var queue = new LineQueue(_judge);
         while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            any |= AddLine(line.Text.Span, line.Offset, line.Number);
+            queue.Add(line.Text.Span, line.Offset, line.Number);
         }
 
-        if (!any) ReportNoDocument();
+        CompleteLines(queue);
     }
 
     private void AddLines(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
     {
-        bool any = false;
+        var queue = new LineQueue(_judge);
         int offset = 0;
         for (int number = 1; offset < data.Length; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             ReadOnlySpan<byte> rest = data.Span[offset..];
             int end = rest.IndexOf((byte)'\n');
-            any |= AddLine(end < 0 ? rest : rest[..end], offset, number);
+            queue.Add(end < 0 ? rest : rest[..end], offset, number);
             offset += end < 0 ? rest.Length : end + 1;
         }
 
-        if (!any) ReportNoDocument();
+        CompleteLines(queue);
     }
 
-    private bool AddLine(ReadOnlySpan<byte> line, long offset, int number)
+    private void CompleteLines(LineQueue queue)
     {
-        if (line.Trim(" \t\r"u8).IsEmpty) return false;
-        _judge.Judge(line, offset, number);
-        return true;
+        queue.Complete();
+        if (queue.IsEmpty) ReportNoDocument();
     }
 
     private void AddYaml(string? name, ReadOnlySpan<byte> data, CancellationToken cancellationToken)

@@ -6,7 +6,8 @@ namespace Ontology.Datasets;
 internal sealed class DocumentJudge(
     OntologyRegistry registry, ClassInfo root, bool isRecord, ReadOptions options, DocumentTable documents, DatasetFindings findings)
 {
-    private readonly Containers _containers = new();
+    // The keys in the lists of the root, which all documents share.
+    private readonly KeyTable _keys = new();
     private readonly RecordGatherer _gatherer = new(registry, root, isRecord);
 
     // Of the document at hand: the objects that are kept, and those of them that may be kept within others.
@@ -26,37 +27,60 @@ internal sealed class DocumentJudge(
     /// <summary>The records that were built.</summary>
     public RecordGatherer Built => _gatherer;
 
-    /// <summary>Judges a document of the current file.</summary>
+    /// <summary>Judges a document of the current file, and takes it in.</summary>
     /// <param name="json">The document.</param>
     /// <param name="offset">Where it begins in the file, or which document of a YAML stream it is.</param>
     /// <param name="firstLine">The number of its first line in the file.</param>
     public void Judge(ReadOnlySpan<byte> json, long offset, int firstLine)
     {
-        int document = documents.Add(offset, json.Length, firstLine);
-        DocumentSource source = documents.Source(document);
-        _containers.Document = document;
         JudgeState state = JudgeState.Rent();
         try
         {
-            state.MaxFindings = options.MaxViolations;
-            state.Rules = RuleRun.InDataset;
-            if (Tokenizer.Tokenize(json, state, options.MaxDepth))
-            {
-                new Judge(json, state, registry, source.Yaml is not null, isRecord ? null : _containers).JudgeDocument(root);
-                // Rules that are expressions, the judge has evaluated.
-                RecordRuleRun? custom = registry.HasCustomRules ? new RecordRuleRun(registry, asksExpressions: false) : null;
-                _gatherer.Gather(json, state.Tokens, custom);
-                custom?.Report(state);
-                GatherObjects(json, state, document);
-                GatherReferences(json, state, document);
-            }
-
-            findings.Add(json, state, source, document);
+            bool isRead = JudgeAlone(json, state, documents.Current.Yaml is not null);
+            Take(json, state, isRead, offset, firstLine);
         }
         finally
         {
             state.Return();
         }
+    }
+
+    /// <summary>Judges a document by itself. Any thread may ask.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="state">Where what is found goes.</param>
+    /// <param name="isYaml">The document was made of YAML.</param>
+    /// <returns>Whether the document could be taken apart.</returns>
+    public bool JudgeAlone(ReadOnlySpan<byte> json, JudgeState state, bool isYaml)
+    {
+        state.MaxFindings = options.MaxViolations;
+        state.Rules = RuleRun.InDataset;
+        if (!Tokenizer.Tokenize(json, state, options.MaxDepth)) return false;
+        new Judge(json, state, registry, isYaml, isInDataset: !isRecord).JudgeDocument(root);
+        return true;
+    }
+
+    /// <summary>Takes in a document of the current file that was judged by itself: in the order of the file.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="state">What was found.</param>
+    /// <param name="isRead">Whether it could be taken apart.</param>
+    /// <param name="offset">Where it begins in the file, or which document of a YAML stream it is.</param>
+    /// <param name="firstLine">The number of its first line in the file.</param>
+    public void Take(ReadOnlySpan<byte> json, JudgeState state, bool isRead, long offset, int firstLine)
+    {
+        int document = documents.Add(offset, json.Length, firstLine);
+        DocumentSource source = documents.Source(document);
+        if (isRead)
+        {
+            new Judge(json, state, registry, source.Yaml is not null, isInDataset: !isRecord).JudgeSharedKeys(_keys, document);
+            // Rules that are expressions, the judge has evaluated.
+            RecordRuleRun? custom = registry.HasCustomRules ? new RecordRuleRun(registry, asksExpressions: false) : null;
+            _gatherer.Gather(json, state.Tokens, custom);
+            custom?.Report(state);
+            GatherObjects(json, state, document);
+            GatherReferences(json, state, document);
+        }
+
+        findings.Add(json, state, source, document);
     }
 
     /// <summary>

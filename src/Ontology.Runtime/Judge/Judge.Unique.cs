@@ -4,26 +4,34 @@ using Ontology.Datasets;
 
 namespace Ontology.Judging;
 
-/// <summary>What stands in the lists of the root of a dataset's documents, which together are one container.</summary>
-internal sealed class Containers
-{
-    /// <summary>The document being judged, as the dataset counts them.</summary>
-    public int Document { get; set; }
-
-    /// <summary>The keys that were seen, and where each was first.</summary>
-    public KeyTable Seen { get; } = new();
-}
+/// <summary>A key of an object in a list of the root that the documents of a dataset share.</summary>
+/// <param name="Key">Which key.</param>
+/// <param name="Object">The object, as a token.</param>
+/// <param name="Digest">What the values of the key have in common with equal ones.</param>
+internal readonly record struct KeyUse(UniqueKeyInfo Key, int Object, UInt128 Digest);
 
 /// <content>Keys and unique keys of the objects of a list or of a dictionary.</content>
 internal ref partial struct Judge
 {
+    /// <summary>Judges the keys that were noted in the lists of the root, which all documents of a dataset share.</summary>
+    /// <param name="seen">The keys of the documents before.</param>
+    /// <param name="document">The number of this document in the dataset.</param>
+    public readonly void JudgeSharedKeys(KeyTable seen, int document)
+    {
+        foreach (KeyUse use in _state.SharedKeys)
+        {
+            if (seen.TryAdd(use.Digest, new TokenPlace(document, use.Object), out TokenPlace first)) continue;
+            ReportTwice(use.Key, use.Object, first.Token, first.Document == document ? -1 : first.Document);
+        }
+    }
+
     private readonly bool JudgeUnique(int container, int count, bool isDictionary)
     {
-        bool shared = _containers is not null && IsMemberOfRoot(container);
+        bool shared = _isInDataset && IsMemberOfRoot(container);
         if (_silent > 0 || (count < 2 && !shared)) return true;
         bool valid = true;
         // Of what the whole dataset shares, only digests are kept; what one container holds is compared as it is.
-        Dictionary<string, TokenPlace>? seen = null;
+        Dictionary<string, int>? seen = null;
         foreach (int item in new ContainerTokens(_tokens, container))
         {
             if (!IsObject(item) || _tokens[item].Resolved < 0) continue;
@@ -32,8 +40,15 @@ internal ref partial struct Judge
             {
                 // No name stands in a dictionary twice: that has been judged.
                 if (isDictionary && key.IsKeySlot && !shared) continue;
-                if (!shared) seen ??= new Dictionary<string, TokenPlace>(StringComparer.Ordinal);
-                valid &= JudgeKey(key, item, actual, shared ? container : -1, seen);
+                if (!TryKeyText(key, item, shared ? container : -1, out string text)) continue;
+                if (shared)
+                {
+                    _state.SharedKeys.Add(new KeyUse(key, item, KeyTable.Digest(Encoding.UTF8.GetBytes(text))));
+                    continue;
+                }
+
+                seen ??= new Dictionary<string, int>(StringComparer.Ordinal);
+                if (!seen.TryAdd(text, item)) valid &= ReportTwice(key, item, seen[text], otherDocument: -1);
             }
         }
 
@@ -52,36 +67,23 @@ internal ref partial struct Judge
         return false;
     }
 
-    private readonly bool JudgeKey(
-        UniqueKeyInfo key, int item, ClassInfo actual, int rootContainer, Dictionary<string, TokenPlace>? seen)
+    private readonly bool ReportTwice(UniqueKeyInfo key, int item, int first, int otherDocument)
     {
-        if (!TryKeyText(key, item, rootContainer, out string text)) return true;
-        int document = rootContainer >= 0 ? _containers!.Document : -1;
-        TokenPlace first, here = new(document, item);
-        if (seen is null)
-        {
-            if (_containers!.Seen.TryAdd(Encoding.UTF8.GetBytes(text), here, out first)) return true;
-        }
-        else if (seen.TryAdd(text, here))
-        {
-            return true;
-        }
-        else
-        {
-            first = seen[text];
-        }
-
-        int firstToken = first.Token;
-        int otherDocument = first.Document == document ? -1 : first.Document;
+        ClassInfo actual = _registry.Classes[_tokens[item].Resolved];
         int place = key.Slots.Length == 1 ? ValueOf(item, key.Slots[0]) : item;
         string slots = Wording.Names(key.Slots.Select(s => actual.Slots[s].Key));
         return key.IsKeySlot
-            ? Report(ViolationCatalog.DuplicateKey, place, $"the key {Quoted(place)} stands twice in its {(_tokens[place].Kind == TokenKind.Name ? "mapping" : "list")}", otherToken: firstToken, otherDocument: otherDocument)
+            ? Report(
+                ViolationCatalog.DuplicateKey,
+                place,
+                $"the key {Quoted(place)} stands twice in its {(_tokens[place].Kind == TokenKind.Name ? "mapping" : "list")}",
+                otherToken: first,
+                otherDocument: otherDocument)
             : Report(
                 ViolationCatalog.DuplicateUniqueKey,
                 place,
                 $"the values of {slots} stand together twice (unique key '{key.Name}' of {key.Owner.Name})",
-                otherToken: firstToken,
+                otherToken: first,
                 otherDocument: otherDocument);
     }
 
@@ -104,6 +106,7 @@ internal ref partial struct Judge
         text = canonical.ToString();
         return true;
     }
+
     /// <summary>The key of an entry, as it would be written if it stood inside.</summary>
     private readonly void AppendName(StringBuilder canonical, int name, TypeInfo? type)
     {

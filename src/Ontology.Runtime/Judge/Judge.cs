@@ -17,7 +17,7 @@ internal ref partial struct Judge
     private readonly JudgeState _state;
     private readonly Token[] _tokens;
     private readonly OntologyRegistry _registry;
-    private readonly Containers? _containers;
+    private readonly bool _isInDataset;
     private readonly bool _isYaml;
     private int _silent;
     private bool _entriesAreLocal;
@@ -27,15 +27,15 @@ internal ref partial struct Judge
     /// <param name="state">Its tokens, and where findings go.</param>
     /// <param name="registry">The ontology.</param>
     /// <param name="isYaml">The JSON was made of YAML: messages can tell to quote a value.</param>
-    /// <param name="containers">In a dataset, what has been seen in the lists of the root, which all documents share.</param>
-    public Judge(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, bool isYaml = false, Containers? containers = null)
+    /// <param name="isInDataset">The lists of the root are shared with other documents: keys in them are noted, and judged when those are there.</param>
+    public Judge(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, bool isYaml = false, bool isInDataset = false)
     {
         _json = json;
         _state = state;
         _tokens = state.Tokens;
         _registry = registry;
         _isYaml = isYaml;
-        _containers = containers;
+        _isInDataset = isInDataset;
     }
 
     /// <summary>Judges the whole document as an object of a class, or of one that derives from it.</summary>

@@ -38,6 +38,9 @@ internal sealed class JudgeState
 
     public List<ReferenceUse> References { get; } = [];
 
+    /// <summary>Keys in lists that the documents of a dataset share.</summary>
+    public List<KeyUse> SharedKeys { get; } = [];
+
     /// <summary>How rules that are expressions run; null where they do not.</summary>
     public RuleRun? Rules { get; set; }
 
@@ -65,11 +68,17 @@ internal sealed class JudgeState
 
     public void Return()
     {
+        Trim();
+        Spare = this;
+    }
+
+    /// <summary>Forgets everything but space for the next document, if that is no more than most need.</summary>
+    public void Trim()
+    {
         Restart();
         if (Tokens.Length > KeptTokens) Tokens = new Token[256];
         if (_bytes.Length > KeptBytes) _bytes = new byte[256];
         if (_chars.Length > KeptBytes) _chars = new char[256];
-        Spare = this;
     }
 
     /// <summary>Forgets everything but the space for it.</summary>
@@ -83,6 +92,7 @@ internal sealed class JudgeState
         Findings.Clear();
         Identifiers.Clear();
         References.Clear();
+        SharedKeys.Clear();
         Rules = null;
         Kept.Clear();
         SkippedRules.Clear();

@@ -14,12 +14,17 @@ internal sealed class KeyTable
 
     public int Count => _entries.Count;
 
-    /// <summary>Notes a text. False where it came before; then <paramref name="first"/> says where.</summary>
-    public bool TryAdd(ReadOnlySpan<byte> text, TokenPlace place, out TokenPlace first)
+    /// <summary>What is kept of a text.</summary>
+    public static UInt128 Digest(ReadOnlySpan<byte> text)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(text, digest);
-        var key = new UInt128(BinaryPrimitives.ReadUInt64LittleEndian(digest), BinaryPrimitives.ReadUInt64LittleEndian(digest[8..]));
+        return new UInt128(BinaryPrimitives.ReadUInt64LittleEndian(digest), BinaryPrimitives.ReadUInt64LittleEndian(digest[8..]));
+    }
+
+    /// <summary>Notes a text, by its digest. False where it came before; then <paramref name="first"/> says where.</summary>
+    public bool TryAdd(UInt128 key, TokenPlace place, out TokenPlace first)
+    {
         int mask = _buckets.Length - 1;
         int bucket = (int)(ulong)key & mask;
         for (; _buckets[bucket] != 0; bucket = (bucket + 1) & mask)

@@ -1,0 +1,51 @@
+using Ontology.Judging;
+
+namespace Ontology.Datasets;
+
+/// <summary>Lines that one thread judges one after another. Used again and again, so that judging allocates little.</summary>
+internal sealed class LineBatch
+{
+    private const int MostLines = 64;
+    private const int MostBytes = 1 << 17;
+    private readonly List<Line> _lines = new(MostLines);
+    private readonly List<JudgeState> _states = new(MostLines);
+    private byte[] _text = new byte[MostBytes];
+    private int _length;
+
+    /// <summary>Whether a line can be added. Where there is none yet, one can, however long it is.</summary>
+    public bool HasRoomFor(ReadOnlySpan<byte> line) =>
+        _lines.Count == 0 || (_lines.Count < MostLines && line.Length <= _text.Length - _length);
+
+    public void Add(ReadOnlySpan<byte> line, long offset, int number)
+    {
+        if (line.Length > _text.Length - _length) Array.Resize(ref _text, _length + line.Length);
+        line.CopyTo(_text.AsSpan(_length));
+        _lines.Add(new Line(_length, line.Length, offset, number));
+        _length += line.Length;
+        if (_states.Count < _lines.Count) _states.Add(new JudgeState());
+    }
+
+    /// <summary>Judges each line by itself.</summary>
+    public void Judge(DocumentJudge judge)
+    {
+        for (int i = 0; i < _lines.Count; i++) _lines[i] = _lines[i] with { IsRead = judge.JudgeAlone(Text(i), _states[i], isYaml: false) };
+    }
+
+    /// <summary>Takes the judged lines in, and is empty again.</summary>
+    public void Take(DocumentJudge judge)
+    {
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            judge.Take(Text(i), _states[i], _lines[i].IsRead, _lines[i].Offset, _lines[i].Number);
+            _states[i].Trim();
+        }
+
+        _lines.Clear();
+        _length = 0;
+        if (_text.Length > MostBytes) _text = new byte[MostBytes];
+    }
+
+    private ReadOnlySpan<byte> Text(int line) => _text.AsSpan(_lines[line].Start, _lines[line].Length);
+
+    private readonly record struct Line(int Start, int Length, long Offset, int Number, bool IsRead = false);
+}
