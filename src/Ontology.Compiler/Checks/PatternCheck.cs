@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Ontology.Compiler.Binding;
 using Ontology.Compiler.Diagnostics;
 using Ontology.Compiler.Text;
+using Ontology.Patterns;
 using Ontology.Tables;
 
 namespace Ontology.Compiler.Checks;
@@ -20,14 +21,25 @@ internal sealed class PatternCheck : SchemaCheck
                 context.Diagnostics.Report(Catalog.DoesNotApply, pattern.Span, "pattern", "scalars and references", site.Range.Described);
             }
 
-            if (seen.Add(pattern) && Fault(pattern.Value) is { } fault) context.Diagnostics.Report(Catalog.BadPattern, pattern.Span, fault);
+            if (!seen.Add(pattern)) continue;
+            if (Fault(pattern.Value) is { } fault) context.Diagnostics.Report(Catalog.BadPattern, pattern.Span, fault);
+            else if (ForeignSyntax.In(pattern.Value) is { } foreign) context.Diagnostics.Report(Catalog.ForeignPattern, pattern.Span, foreign);
         }
     }
 
-    /// <summary>Why a text is no regular expression; null where it is one.</summary>
-    public static string? Fault(string pattern)
+    /// <summary>Why a text is no regular expression of ECMA-262 that can be run; null where it is one.</summary>
+    private static string? Fault(string pattern)
     {
         if (pattern.Length > StructuredPatterns.LengthLimit) return $"it has {pattern.Length} characters, and a pattern may have {StructuredPatterns.LengthLimit}";
+        if (Refusal(EcmaPattern.Translate(pattern)) is not { } refusal) return null;
+        if (Refusal(pattern) is { } own) return own;
+        // Only as ECMA-262 reads it, it is none: then the place is one in the translation, and tells the reader nothing.
+        int place = refusal.IndexOf(": ", StringComparison.Ordinal);
+        return refusal.Substring(place < 0 ? 0 : place + 2);
+    }
+
+    private static string? Refusal(string pattern)
+    {
         try
         {
             _ = new Regex(pattern, RegexOptions.CultureInvariant);

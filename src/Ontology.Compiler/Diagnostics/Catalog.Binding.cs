@@ -48,4 +48,5 @@ internal static partial class Catalog
     public static readonly DiagnosticDescriptor AnyNotDefined = Warning("ONT1047", "The class of any value is not defined", "'Any' is not defined; as the class of that name that LinkML's tools know, it takes any value");
     public static readonly DiagnosticDescriptor NoteHasOtherForm = Warning("ONT1048", "A note has the wrong form", "'{0}' is {1}, and this is {2}; it is not read");
     public static readonly DiagnosticDescriptor UnknownSetting = Error("ONT1049", "A setting is not defined", "'{0}' is no setting{1}");
+    public static readonly DiagnosticDescriptor ForeignPattern = Warning("ONT1050", "A pattern means something else in .NET", "patterns are read by ECMA-262, in which {0}");
 }

@@ -1,5 +1,5 @@
-using Ontology.Compiler.Checks;
 using Ontology.Compiler.Diagnostics;
+using Ontology.Patterns;
 using Ontology.Tables;
 
 namespace Ontology.Compiler.Rules;
@@ -22,8 +22,8 @@ internal static class CelLiterals
                 return CelDates.IsPeriod(text.Text)
                     ? new CelValue(new RuleLiteral(RuleType.Period, text.Text))
                     : checker.Report(Catalog.BadRuleLiteral, span, text.Text, "period", "P and numbers with their units, such as P1Y6M, P2W or PT1H30M");
-            case "matches" when PatternCheck.Fault(text.Text) is { } fault:
-                return checker.Report(Catalog.BadPattern, span, fault);
+            case "matches" when Re2Translator.Translate(text.Text, out string? fault) is null:
+                return checker.Report(Catalog.BadPattern, span, fault!);
             default:
                 return result;
         }

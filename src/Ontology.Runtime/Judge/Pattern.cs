@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ontology.Patterns;
 
 namespace Ontology.Judging;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Ontology.Patterns;
 
 namespace Ontology.Rules;
 

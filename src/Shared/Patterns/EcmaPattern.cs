@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Text;
 
-namespace Ontology.Judging;
+namespace Ontology.Patterns;
 
 /// <summary>
 /// Writes a regular expression of ECMA-262 as one of .NET's that means the same: <c>$</c> is the end of the input and not also the place
@@ -99,7 +100,7 @@ internal static class EcmaPattern
     }
 
     /// <summary>Letters that ECMA-262 escapes to themselves and that .NET gives a meaning.</summary>
-    private static bool IsIdentityEscape(char unit) => unit is 'a' or 'e' or 'g' or 'h' or 'i' or 'j' or 'l' or 'm' or 'o' or 'q' or 'y'
+    public static bool IsIdentityEscape(char unit) => unit is 'a' or 'e' or 'g' or 'h' or 'i' or 'j' or 'l' or 'm' or 'o' or 'q' or 'y'
         or 'A' or 'C' or 'E' or 'F' or 'G' or 'H' or 'I' or 'J' or 'K' or 'L' or 'M' or 'N' or 'O' or 'Q' or 'R' or 'T' or 'U' or 'V'
         or 'X' or 'Y' or 'Z' or 'z';
 
@@ -107,16 +108,16 @@ internal static class EcmaPattern
     {
         int end = pattern.IndexOf('}', at);
         if (end < 0
-            || !int.TryParse(pattern.AsSpan(at + 3, end - at - 3), System.Globalization.NumberStyles.AllowHexSpecifier, null, out int value)
-            || !Rune.IsValid(value))
+            || !int.TryParse(pattern.Substring(at + 3, end - at - 3), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value)
+            || value is < 0 or > 0x10ffff or (>= 0xd800 and <= 0xdfff))
         {
             target.Append(pattern, at, 2);
             return at + 2;
         }
 
-        string units = new Rune(value).ToString();
+        string units = char.ConvertFromUtf32(value);
         if (!inClass && units.Length > 1) target.Append("(?:");
-        foreach (char unit in units) target.Append("\\u").Append(((int)unit).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+        foreach (char unit in units) target.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
         if (!inClass && units.Length > 1) target.Append(')');
         return end + 1;
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Ontology.Rules;
+namespace Ontology.Patterns;
 
 /// <summary>
 /// Sets of code points in regular expressions. Beyond the first 65,536 a code point is two units in .NET, so that a set becomes a choice between
@@ -35,8 +35,9 @@ internal static class Re2Class
 
     public static int CodePointAt(string text, int at, out int length)
     {
-        length = CodePoints.Length(text, at);
-        return length == 2 ? char.ConvertToUtf32(text[at], text[at + 1]) : text[at];
+        bool isPair = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
+        length = isPair ? 2 : 1;
+        return isPair ? char.ConvertToUtf32(text[at], text[at + 1]) : text[at];
     }
 
     public static void AppendLiteral(StringBuilder target, int codePoint)
@@ -60,7 +61,7 @@ internal static class Re2Class
         codePoint = 0;
         length = 2;
         char next = pattern[at + 1];
-        int control = "afnrtv".IndexOf(next, StringComparison.Ordinal);
+        int control = "afnrtv".IndexOf(next);
         if (control >= 0)
         {
             codePoint = "\a\f\n\r\t\v"[control];
@@ -82,7 +83,7 @@ internal static class Re2Class
         }
 
         codePoint = next;
-        return next < 0x80 && !char.IsAsciiLetterOrDigit(next);
+        return next < 0x80 && !IsLetterOrDigit(next);
     }
 
     /// <summary><c>\d</c>, <c>\P{L}</c> and the like, outside of brackets.</summary>
@@ -112,7 +113,7 @@ internal static class Re2Class
                 return null;
             }
 
-            if (pattern[next] == '\\' && next + 1 < pattern.Length && "dDsSwWpP".Contains(pattern[next + 1], StringComparison.Ordinal))
+            if (pattern[next] == '\\' && next + 1 < pattern.Length && "dDsSwWpP".IndexOf(pattern[next + 1]) >= 0)
             {
                 if (set.TryShorthand(pattern, ref next)) continue;
                 error = "it names a class that is not known";
@@ -169,13 +170,15 @@ internal static class Re2Class
 
         if (end < start || end > pattern.Length || end - start > 8) return false;
         length = end - at + (pattern[start - 1] == '{' ? 1 : 0);
-        return int.TryParse(pattern.AsSpan(start, end - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out codePoint)
+        return int.TryParse(pattern.Substring(start, end - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out codePoint)
             && codePoint is >= 0 and <= Last;
     }
 
+    private static bool IsLetterOrDigit(char unit) => unit is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z';
+
     private static void AppendUnit(StringBuilder target, int unit)
     {
-        if (unit < 0x80 && char.IsAsciiLetterOrDigit((char)unit)) target.Append((char)unit);
+        if (unit < 0x80 && IsLetterOrDigit((char)unit)) target.Append((char)unit);
         else target.Append("\\u").Append(unit.ToString("x4", CultureInfo.InvariantCulture));
     }
 
@@ -191,9 +194,9 @@ internal static class Re2Class
         {
             int end = pattern.IndexOf(":]", at + 2, StringComparison.Ordinal);
             if (end < 0) return false;
-            string name = pattern[(at + 2)..end];
-            bool negated = name.StartsWith('^');
-            if (!Posix.TryGetValue(negated ? name[1..] : name, out (int, int)[]? ranges)) return false;
+            string name = pattern.Substring(at + 2, end - at - 2);
+            bool negated = name.Length > 0 && name[0] == '^';
+            if (!Posix.TryGetValue(negated ? name.Substring(1) : name, out (int, int)[]? ranges)) return false;
             AddAll(ranges, negated);
             at = end + 2;
             return true;
@@ -209,7 +212,7 @@ internal static class Re2Class
                 'w' => Posix["word"],
                 _ => [('\t', '\n'), ('\f', '\r'), (' ', ' ')],
             };
-            AddAll(ranges, char.IsAsciiLetterUpper(kind));
+            AddAll(ranges, kind is >= 'A' and <= 'Z');
             at += 2;
             return true;
         }
@@ -237,7 +240,7 @@ internal static class Re2Class
             if (negated) choices.Add(AnyPair);
             if (units.Length > 0 || negated) choices.Add($"[{(negated ? "^" : "")}{units}]");
             if (choices.Count == 0) return "[^\\0-\\uffff]";
-            return choices.Count == 1 && choices[0][0] == '[' && choices[0].LastIndexOf('[') == 0 ? choices[0] : $"(?:{string.Join('|', choices)})";
+            return choices.Count == 1 && choices[0][0] == '[' && choices[0].LastIndexOf('[') == 0 ? choices[0] : $"(?:{string.Join("|", choices)})";
         }
 
         private bool TryCategory(string pattern, ref int at, bool negated)
@@ -253,11 +256,11 @@ internal static class Re2Class
                 start++;
             }
 
-            string name = pattern[start..end];
-            if (name.StartsWith('^'))
+            string name = pattern.Substring(start, end - start);
+            if (name.Length > 0 && name[0] == '^')
             {
                 negated = !negated;
-                name = name[1..];
+                name = name.Substring(1);
             }
 
             if (name is "Any")
@@ -289,7 +292,7 @@ internal static class Re2Class
             List<(int From, int To)> merged = [];
             foreach ((int from, int to) in _ranges.OrderBy(static r => r.From))
             {
-                if (merged.Count > 0 && from <= merged[^1].To + 1) merged[^1] = (merged[^1].From, Math.Max(merged[^1].To, to));
+                if (merged.Count > 0 && from <= merged[merged.Count - 1].To + 1) merged[merged.Count - 1] = (merged[merged.Count - 1].From, Math.Max(merged[merged.Count - 1].To, to));
                 else merged.Add((from, to));
             }
 

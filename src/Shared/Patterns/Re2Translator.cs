@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Ontology.Rules;
+namespace Ontology.Patterns;
 
 /// <summary>
 /// Writes a regular expression of RE2 as one of .NET's that matches the same: code points instead of UTF-16 units, ASCII for <c>\d</c>,
@@ -156,33 +156,34 @@ internal sealed class Re2Translator
             return;
         }
 
-        ReadOnlySpan<char> rest = _pattern.AsSpan(_at);
         int start = _target.Length;
-        if (!rest.StartsWith("(?"))
+        if (!IsNext("(?"))
         {
             Enter("(", 1, start);
             return;
         }
 
-        if (rest.StartsWith("(?P<") || (rest.StartsWith("(?<") && !rest.StartsWith("(?<=") && !rest.StartsWith("(?<!")))
+        if (IsNext("(?P<") || (IsNext("(?<") && !IsNext("(?<=") && !IsNext("(?<!")))
         {
-            int end = rest.IndexOf('>');
+            int end = _pattern.IndexOf('>', _at);
             // Names of groups mean nothing to a search.
             if (end < 0) _error = "the name of a group is not closed";
-            else Enter("(", end + 1, start);
+            else Enter("(", end + 1 - _at, start);
             return;
         }
 
-        Flags(rest, start);
+        Flags(start);
     }
 
-    private void Flags(ReadOnlySpan<char> rest, int start)
+    private bool IsNext(string text) => string.CompareOrdinal(_pattern, _at, text, 0, text.Length) == 0;
+
+    private void Flags(int start)
     {
         bool on = true, multiLine = _multiLine, dotAll = _dotAll;
         string kept = "";
-        for (int i = 2; i < rest.Length; i++)
+        for (int i = 2; _at + i < _pattern.Length; i++)
         {
-            switch (rest[i])
+            switch (_pattern[_at + i])
             {
                 case 'i':
                     kept = on ? "i" : "-i";
@@ -227,12 +228,13 @@ internal sealed class Re2Translator
 
     private void Close()
     {
-        if (!_groups.TryPop(out (bool MultiLine, bool DotAll, int Start) group))
+        if (_groups.Count == 0)
         {
             _error = "a parenthesis is closed that is not open";
             return;
         }
 
+        (bool MultiLine, bool DotAll, int Start) group = _groups.Pop();
         _target.Append(')');
         (_multiLine, _dotAll) = (group.MultiLine, group.DotAll);
         _termStart = group.Start;
@@ -277,14 +279,14 @@ internal sealed class Re2Translator
         times = 0;
         int end = _pattern.IndexOf('}', _at);
         if (end < 0 || end - _at > 16) return false;
-        ReadOnlySpan<char> inner = _pattern.AsSpan(_at + 1, end - _at - 1);
+        string inner = _pattern.Substring(_at + 1, end - _at - 1);
         int comma = inner.IndexOf(',');
-        ReadOnlySpan<char> least = comma < 0 ? inner : inner[..comma], most = comma < 0 ? inner : inner[(comma + 1)..];
+        string least = comma < 0 ? inner : inner.Substring(0, comma), most = comma < 0 ? inner : inner.Substring(comma + 1);
         if (!int.TryParse(least, NumberStyles.None, CultureInfo.InvariantCulture, out int from)) return false;
         int to = from;
         if (most.Length > 0 && !int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out to)) return false;
         times = Math.Max(Math.Max(from, to), 1);
-        count = _pattern[_at..(end + 1)];
+        count = _pattern.Substring(_at, end + 1 - _at);
         return true;
     }
 }
