@@ -16,6 +16,7 @@ internal static class Tool
             CheckCommand.Create(console),
             ExportCommand.Create(console),
             GenerateCommand.Create(console),
+            ExplainCommand.Create(console),
         };
 
         ParseResult parsed = root.Parse(arguments);

@@ -29,7 +29,6 @@ internal static class RoslynDiagnostics
         Category,
         Severity(descriptor.Severity),
         isEnabledByDefault: true,
-        helpLinkUri: descriptor.HelpPath,
         customTags: descriptor.Severity == Compiler.Diagnostics.DiagnosticSeverity.Error ? ErrorTags : []);
 
     private static DiagnosticSeverity Severity(Compiler.Diagnostics.DiagnosticSeverity severity) => severity switch

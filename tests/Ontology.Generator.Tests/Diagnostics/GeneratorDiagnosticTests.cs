@@ -161,7 +161,7 @@ public class GeneratorDiagnosticTests
     {
         foreach (Compiler.Diagnostics.DiagnosticDescriptor descriptor in Catalogued())
         {
-            string page = Path.Combine(Repository.Root, RoslynDiagnostics.Describe(descriptor).HelpLinkUri);
+            string page = Path.Combine(Repository.Root, descriptor.HelpPath);
             System.IO.File.Exists(page).ShouldBeTrue(page);
             System.IO.File.ReadLines(page).First().ShouldBe($"# {descriptor.Id}: {descriptor.Title}");
         }

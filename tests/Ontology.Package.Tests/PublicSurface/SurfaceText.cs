@@ -9,10 +9,12 @@ internal static class SurfaceText
 {
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static string Of(Assembly assembly)
+    public static string Of(Assembly assembly) => Of(assembly.GetExportedTypes());
+
+    public static string Of(IEnumerable<Type> types)
     {
         var text = new StringBuilder();
-        foreach (Type type in assembly.GetExportedTypes().OrderBy(static t => t.FullName, StringComparer.Ordinal))
+        foreach (Type type in types.OrderBy(static t => t.FullName, StringComparer.Ordinal))
         {
             text.Append(Hidden(type)).Append(Kind(type)).Append(' ').Append(TypeNames.Full(type));
             string[] bases = [.. Bases(type)];
@@ -52,7 +54,7 @@ internal static class SurfaceText
         if (typeof(Delegate).IsAssignableFrom(type)) return [Method(type.GetMethod("Invoke")!)];
         return
         [
-            .. type.GetConstructors(All).Where(IsShown).Select(static c => $"{Access(c)}new({Parameters(c)})"),
+            .. type.GetConstructors(All).Where(IsShown).Select(static c => $"{Hidden(c)}{Access(c)}new({Parameters(c)})"),
             .. type.GetFields(All).Where(static f => f.IsPublic).Select(Field),
             .. type.GetProperties(All).Where(static p => p.GetMethod is { } get && IsShown(get)).Select(Property),
             .. type.GetMethods(All).Where(static m => IsShown(m) && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal))).Select(Method),

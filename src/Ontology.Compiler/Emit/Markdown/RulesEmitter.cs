@@ -11,7 +11,7 @@ internal static class RulesEmitter
     public static string Emit(OntologyModel model)
     {
         var writer = new MarkdownWriter();
-        List<StatedRule> rules = Gather(model);
+        IReadOnlyList<StatedRule> rules = StatedRule.Of(model);
         writer.Heading(1, $"Rules: {MarkdownText.Inline(Title(model))}");
         if (rules.Count == 0)
         {
@@ -37,48 +37,14 @@ internal static class RulesEmitter
     private static string[] Row(StatedRule stated)
     {
         RuleTable rule = stated.Rule;
-        string words = rule.Description is { } text && text.Trim().Length > 0 ? text : rule.Title;
         return
         [
             rule.Code is null ? "" : MarkdownText.Code(rule.Code),
-            $"{MarkdownText.Inline(words)} ({MarkdownText.Code(rule.Title)})",
+            $"{MarkdownText.Inline(stated.Words)} ({MarkdownText.Code(rule.Title)})",
             string.Join(", ", stated.Classes.Select(MarkdownText.Code)),
-            rule.Severity switch { RuleSeverity.Error => "error", RuleSeverity.Warning => "warning", _ => "information" },
-            Scope(rule),
+            stated.Severity,
+            stated.Scope,
         ];
-    }
-
-    private static string Scope(RuleTable rule)
-    {
-        if (rule.Expression is null) return "record";
-        RuleFootprint footprint = RuleFootprint.Of([rule.Expression]);
-        string where = footprint.NeedsDataset ? "all records" : "record";
-        return footprint.UsesAsOf ? $"{where}, for a day" : where;
-    }
-
-    // The rules of a mixin are those of each class that uses it, and stand once.
-    private static List<StatedRule> Gather(OntologyModel model)
-    {
-        List<StatedRule> rules = [];
-        Dictionary<RuleTable, StatedRule> known = [];
-        foreach (SchemaModel schema in model.Schemas)
-        {
-            foreach (ClassModel @class in model.Classes.AsImmutableArray().Where(c => c.FileName == schema.FileName))
-            {
-                foreach (RuleTable rule in @class.Rules)
-                {
-                    if (!known.TryGetValue(rule, out StatedRule? stated))
-                    {
-                        known.Add(rule, stated = new StatedRule(rule, @class.FileName));
-                        rules.Add(stated);
-                    }
-
-                    stated.Classes.Add(@class.Name);
-                }
-            }
-        }
-
-        return rules;
     }
 
     private static string Title(OntologyModel model) => model.Schemas.AsImmutableArray().FirstOrDefault()?.Title ?? model.Name;
@@ -87,10 +53,5 @@ internal static class RulesEmitter
     {
         SchemaModel schema = model.Schemas.AsImmutableArray().First(s => s.FileName == fileName);
         return schema.Title ?? schema.Name;
-    }
-
-    private sealed record StatedRule(RuleTable Rule, string FileName)
-    {
-        public List<string> Classes { get; } = [];
     }
 }

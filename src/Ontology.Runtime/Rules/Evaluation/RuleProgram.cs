@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Ontology.Judging;
 using Ontology.Tables;
@@ -8,6 +9,7 @@ namespace Ontology.Rules;
 /// An expression of the rule language, ready to be evaluated as often as one likes, by several threads at once. This is the reference: what
 /// else evaluates rules must agree with it.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RuleProgram
 {
     private const int FewSlots = 4;

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Ontology.Rules;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace Ontology.Rules;
 /// None throws for any values. What a function is given that is no value, an error for instance, it gives back; for values that it is not made
 /// for it gives an error.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class RuleFunctions
 {
     /// <summary>Texts longer than that are not made, and count as an error.</summary>

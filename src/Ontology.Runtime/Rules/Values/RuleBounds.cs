@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace Ontology.Rules;
 
 /// <summary>
 /// A measure: a number of which perhaps only bounds are known, and its unit. Of <c>5, at least</c>, the lower bound is 5 and there is no upper
 /// one. A number of things, or an amount of money, is not negative, so <c>up to 5</c> is from 0 to 5.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RuleBounds : IEquatable<RuleBounds>
 {
     internal RuleBounds(decimal? lower, bool lowerInclusive, decimal? upper, bool upperInclusive, string? unit, decimal? stated = null)

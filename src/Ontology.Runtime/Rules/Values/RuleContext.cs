@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 
 namespace Ontology.Rules;
 
@@ -6,6 +7,7 @@ namespace Ontology.Rules;
 /// What a rule can ask beyond its record: the date for which data is judged, and the other records of the dataset. One context stands for one
 /// state of one dataset, since what rules find out about all records is kept in it. Rules of several threads can share one.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class RuleContext
 {
     private readonly ConcurrentDictionary<object, object> _memos = new(ReferenceEqualityComparer.Instance);

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Ontology.Rules;
 
 /// <summary>A map of the rule language: values by keys, which are ints, uints, bools and strings. <c>1</c> and <c>1u</c> are the same key.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RuleDictionary
 {
     private readonly Dictionary<RuleValue, RuleValue> _entries;

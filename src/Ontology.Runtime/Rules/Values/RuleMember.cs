@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Ontology.Rules;
 
 /// <summary>A slot that a rule reads, as a rule names it: each program has one for each class and key.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RuleMember
 {
     internal RuleMember(string className, string key)

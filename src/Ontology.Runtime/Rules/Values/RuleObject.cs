@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace Ontology.Rules;
 
 /// <summary>
 /// An object as rules see it, wherever it is kept. <see cref="object.Equals(object)"/> says whether two are the same object of the data: whoever
 /// makes several for one object overrides it, and <see cref="object.GetHashCode"/>.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RuleObject
 {
     /// <summary>The name of its class.</summary>

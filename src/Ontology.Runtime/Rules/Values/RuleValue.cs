@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
@@ -15,6 +16,7 @@ namespace Ontology.Rules;
 /// </remarks>
 [DebuggerDisplay("{Kind}: {ToString()}")]
 [StructLayout(LayoutKind.Auto)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly partial struct RuleValue : IEquatable<RuleValue>
 {
     private readonly object? _object;

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Ontology.Rules;
 
 /// <summary>What a value of a rule is. The first three are outcomes, not values: what they are given to gives them on.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum RuleValueKind : byte
 {
     /// <summary>Nothing is there.</summary>

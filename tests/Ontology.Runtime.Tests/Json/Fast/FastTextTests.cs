@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Ontology.Json.Fast;
 using Ontology.Json.Fast.Patterns;
+using Ontology.Judging;
 using Ontology.Patterns;
 
 namespace Ontology.Runtime.Tests.Json.Fast;
