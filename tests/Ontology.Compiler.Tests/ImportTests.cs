@@ -38,6 +38,13 @@ public class ImportTests
         model.Class("Agent").FileName.ShouldBe("agents.yaml");
     }
 
+    [Fact]
+    public void WhoNamesAnOntologyAsIfItWereAFileIsToldItsId() => Compile.Files(
+            ("ontology/main.yaml", Compile.Header + "  - agents\n"),
+            ("packages/base.yaml", "id: https://example.org/agents\nname: agents\n"))
+        .Diagnostics.Select(static d => d.Message).ShouldBe(
+            ["there is no ontology file for the import 'agents'; an ontology of that name is imported by its id, 'https://example.org/agents'"]);
+
     [Theory]
     [InlineData(null, "a.yaml")]
     [InlineData("./b.yaml", "b.yaml")]

@@ -154,10 +154,17 @@ internal sealed class ImportGraph
         }
         else
         {
-            IEnumerable<string> paths = Nodes.Where(n => n != node).Select(n => RelativeName(node, n));
-            IEnumerable<string> known = paths.Concat(_byId.Keys).Concat([BuiltInTypes.Import]);
-            diagnostics.Report(Catalog.ImportNotFound, import.Span, import.Value, diagnostics.Suggest(import.Value, known));
+            diagnostics.Report(Catalog.ImportNotFound, import.Span, import.Value, Suggestion(node, import.Value, diagnostics));
         }
+    }
+
+    /// <summary>The ontology of a package is imported by its id, and who does not know of that names it as if it were a file here.</summary>
+    private string Suggestion(ImportNode node, string import, DiagnosticBag diagnostics)
+    {
+        string? id = _byId.Keys.Where(k => k.EndsWith("/" + import, StringComparison.Ordinal)).OrderBy(static k => k, StringComparer.Ordinal).FirstOrDefault();
+        if (id is not null) return $"; an ontology of that name is imported by its id, '{id}'";
+        IEnumerable<string> paths = Nodes.Where(n => n != node).Select(n => RelativeName(node, n));
+        return diagnostics.Suggest(import, paths.Concat(_byId.Keys).Concat([BuiltInTypes.Import]));
     }
 
     private ImportNode? ByPath(ImportNode node, string import)
