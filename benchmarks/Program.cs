@@ -7,7 +7,7 @@ using Ontology.Benchmarks.Datasets;
 using Ontology.Benchmarks.Goals;
 
 if (args is ["dataset", .. string[] rest]) return await DatasetMeasurement.RunAsync(rest);
-if (args is ["goals", ..]) return GoalsCommand.Run();
+if (args is ["goals", .. string[] goals]) return GoalsCommand.Run(goals);
 if (args is ["goals-without-vectors", ..]) return GoalsCommand.RunOnlyVerdicts();
 
 // In this process: BenchmarkDotNet's own project generator does not know the newest runtime.

@@ -30,6 +30,11 @@ internal sealed class ClassInfo(ClassTable table, int index)
 
     public NameTable SlotNames { get; set; } = new([]);
 
+    /// <summary>
+    /// For each slot, which one came after it the last time, behind that which came first: only a guess, which several threads may overwrite.
+    /// </summary>
+    public int[] Followers { get; set; } = [];
+
     public SlotInfo? Identifier { get; set; }
 
     /// <summary>The identifier, or else the key: what the names of a dictionary of such objects are values of.</summary>
@@ -58,6 +63,9 @@ internal sealed class ClassInfo(ClassTable table, int index)
 
     /// <summary>What the value of a member beyond the slots meets; null where there must be none.</summary>
     public ConstraintInfo? ExtraSlots { get; set; }
+
+    /// <summary>Something is asked of several slots together, so that it is worth noting where their values are.</summary>
+    public bool HasRules => Conditions.Length > 0 || Rules.Length > 0 || Expressions.Length > 0;
 
     public UniqueKeyInfo[] UniqueKeys { get; set; } = [];
 

@@ -29,9 +29,15 @@ internal sealed class DatedRules
     /// <summary>These and those of a class.</summary>
     public DatedRules With(ClassInfo actual) => _rules.Dated(actual).Length == 0 ? this : _more.GetOrAdd(actual.Index, static (_, added) => added.These.Add(added.Class), (These: this, Class: actual));
 
-    private DatedRules Add(ClassInfo actual)
+    /// <summary>These and others.</summary>
+    public DatedRules With(DatedRules other) =>
+        ReferenceEquals(this, other) || other.Titles.Count == 0 ? this : Of(Titles.Concat(other.Titles));
+
+    private DatedRules Add(ClassInfo actual) => Of(Titles.Concat(_rules.Dated(actual).Select(static r => r.Title)));
+
+    private DatedRules Of(IEnumerable<string> titles)
     {
-        string[] all = [.. Titles.Concat(_rules.Dated(actual).Select(static r => r.Title)).Distinct().Order(StringComparer.Ordinal)];
+        string[] all = [.. titles.Distinct().Order(StringComparer.Ordinal)];
         return all.Length == Titles.Count ? this : new DatedRules(_rules, all);
     }
 }

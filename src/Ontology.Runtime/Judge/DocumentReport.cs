@@ -18,12 +18,12 @@ internal static class DocumentReport
     /// <summary>All violations of a document that stands by itself.</summary>
     public static ValidationReport Create(ReadOnlySpan<byte> json, JudgeState state, DocumentSource source)
     {
-        if (state.Findings.Count == 0 && state.SkippedRules.Count == 0 && source.Yaml is not { Findings.Count: > 0 }) return ValidationReport.Empty;
+        if (state is { Findings.Count: 0, Uncounted: 0 } && source.Yaml is not { Findings.Count: > 0 }) return state.Skipped?.Report ?? ValidationReport.Empty;
         var violations = new List<Violation>(state.Findings.Count);
         foreach (LocatedFinding located in Locate(json, state, source)) violations.Add(ToViolation(located, source.Path, source.Path));
         if (source.Yaml is { Findings.Count: > 0 } yaml) violations = Merge(violations, yaml.Findings, source.Path);
         AddUncounted(violations, state, source);
-        return new ValidationReport(violations, [.. state.SkippedRules]);
+        return new ValidationReport(violations, state.Skipped?.Titles);
     }
 
     public static void AddUncounted(List<Violation> violations, JudgeState state, DocumentSource source)

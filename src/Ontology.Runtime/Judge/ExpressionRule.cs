@@ -8,6 +8,7 @@ internal sealed class ExpressionRule
 {
     private readonly RuleTable _table;
     private readonly Lazy<RuleProgram> _program;
+    private readonly Lazy<RuleTest> _test;
     private readonly RuleMessage _message;
 
     public ExpressionRule(RuleTable table)
@@ -20,6 +21,7 @@ internal sealed class ExpressionRule
         _message = new RuleMessage(table);
         Footprint = RuleFootprint.Of([expression, .. _message.Expressions]);
         _program = new Lazy<RuleProgram>(() => RuleProgram.Compile(expression));
+        _test = new Lazy<RuleTest>(() => RuleTestBuilder.Build(expression, _program.Value));
     }
 
     public string Title => _table.Title;
@@ -35,6 +37,9 @@ internal sealed class ExpressionRule
 
     /// <summary>What the rule and its message read.</summary>
     public RuleFootprint Footprint { get; }
+
+    /// <summary>The rule holds of an object: its tokens tell. Where they do not, <see cref="Judge"/> does.</summary>
+    public bool SurelyHolds(ref TestFrame frame) => _test.Value.Of(ref frame) == Truth.True;
 
     /// <summary>Whether the rule holds of an object. Null where it does: also where what it reads is not valid, or cannot be had.</summary>
     public Finding? Judge(RuleObject obj, RuleContext context, int token)

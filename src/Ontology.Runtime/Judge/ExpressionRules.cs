@@ -8,6 +8,7 @@ internal sealed class ExpressionRules
     private readonly ExpressionRule[][] _onObject;
     private readonly ExpressionRule[][] _late;
     private readonly ExpressionRule[][] _dated;
+    private readonly ExpressionRule[][] _undated;
     private readonly bool[] _isListed;
 
     public ExpressionRules(ClassInfo[] classes, ClassInfo? root)
@@ -16,6 +17,7 @@ internal sealed class ExpressionRules
         ExpressionRule[][] all = Array.ConvertAll(classes, c => c.Expressions.Select(t => Made(t, made)).ToArray());
         _onObject = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => !r.NeedsDataset));
         _dated = Array.ConvertAll(_onObject, static rules => Array.FindAll(rules, static r => r.UsesAsOf));
+        _undated = Array.ConvertAll(_onObject, static rules => Array.FindAll(rules, static r => !r.UsesAsOf));
         _late = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => r.NeedsDataset || r.UsesAsOf));
         // Rules of conditions may name values in their messages.
         IEnumerable<RuleFootprint> messages = classes.SelectMany(static c => c.Rules).Select(static r => r.Message).Distinct()
@@ -47,6 +49,9 @@ internal sealed class ExpressionRules
 
     /// <summary>Those of <see cref="OnObject"/> that read the date.</summary>
     public ExpressionRule[] Dated(ClassInfo actual) => _dated[actual.Index];
+
+    /// <summary>Those of <see cref="OnObject"/> that do not read the date.</summary>
+    public ExpressionRule[] Undated(ClassInfo actual) => _undated[actual.Index];
 
     /// <summary>Rules that run when a dataset is validated: they read other records, or the date.</summary>
     public ExpressionRule[] Late(ClassInfo actual) => _late[actual.Index];

@@ -39,6 +39,7 @@ internal ref partial struct Judge
 
     private readonly bool JudgePattern(Pattern pattern, int token)
     {
+        if (pattern.SurelyMatches(Text(token))) return true;
         PatternOutcome outcome = pattern.Search(Chars(token));
         if (outcome == PatternOutcome.Match) return true;
         if (_silent > 0) return false;

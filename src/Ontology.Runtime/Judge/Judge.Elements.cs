@@ -36,8 +36,9 @@ internal ref partial struct Judge
     }
 
     /// <summary>No value stands in a list twice. Values are equal if their content is.</summary>
-    private readonly bool JudgeDistinct(int container)
+    private readonly bool JudgeDistinct(int container, int count)
     {
+        if (count <= Few && AreDistinct(container)) return true;
         bool valid = true;
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         var canonical = new StringBuilder();
@@ -56,6 +57,20 @@ internal ref partial struct Judge
         }
 
         return valid;
+    }
+
+    private readonly bool AreDistinct(int list)
+    {
+        int end = _tokens[list].Next;
+        for (int element = list + 1; element < end; element = _tokens[element].Next)
+        {
+            for (int other = list + 1; other < element; other = _tokens[other].Next)
+            {
+                if (AreSame(other, element)) return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>An error was found in the value (of what is tried in silence nothing is known), or it is an entry that was not judged.</summary>

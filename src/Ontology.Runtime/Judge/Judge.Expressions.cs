@@ -11,25 +11,23 @@ internal ref partial struct Judge
         if (_state.Rules is not { } run) return true;
         ExpressionRules rules = _registry.Expressions;
         if (_silent == 0 && run.IsInDataset && rules.IsKept(actual)) _state.Kept.Add(obj);
-        ExpressionRule[] own = rules.OnObject(actual);
         // What is wrong with an alternative that is only tried is not marked, so that rules could not tell what they must not read.
-        if (own.Length == 0 || (_silent > 0 && !valid)) return true;
-        return RunRules(own, obj, run);
+        if (actual.Expressions.Length == 0 || (_silent > 0 && !valid)) return true;
+        if (run.HasDate) return RunRules(rules.OnObject(actual), obj, run);
+        if (!run.IsInDataset) _state.Skipped = (_state.Skipped ?? rules.NoDated).With(actual);
+        return RunRules(rules.Undated(actual), obj, run);
     }
 
     private readonly bool RunRules(ExpressionRule[] rules, int obj, RuleRun run)
     {
+        // Of the entry of a dictionary that has its value alone, the tokens do not tell.
+        bool asksTokens = obj == _noted;
+        var tests = new TestFrame(_json, _tokens, _registry.Classes, obj, _state.Places);
         FootprintObject? self = null;
         List<(ExpressionRule Rule, Finding Finding)>? broken = null;
         foreach (ExpressionRule rule in rules)
         {
-            if (rule.UsesAsOf && run.IsInDataset) continue;
-            if (rule.UsesAsOf && run.Context.AsOf is null)
-            {
-                _state.SkippedRules.Add(rule.Title);
-                continue;
-            }
-
+            if (asksTokens && rule.SurelyHolds(ref tests)) continue;
             self ??= Read(obj);
             if (rule.Judge(self, run.Context, obj) is { } finding) (broken ??= []).Add((rule, finding));
         }

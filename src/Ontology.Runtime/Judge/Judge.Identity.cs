@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ontology.Judging;
 
 /// <content>Identifiers that stand twice in one document, and references to what stands in it.</content>
@@ -40,6 +42,31 @@ internal ref partial struct Judge
         }
 
         return -1;
+    }
+
+    /// <summary>Two values have the same content, as <see cref="CanonicalText"/> writes it.</summary>
+    private readonly bool AreSame(int left, int right)
+    {
+        TokenKind kind = _tokens[left].Kind;
+        if (kind != _tokens[right].Kind) return false;
+        switch (kind)
+        {
+            case TokenKind.String:
+                return SameText(left, right);
+            case TokenKind.Number:
+                return JsonNumber.Parse(Text(left)).CompareTo(JsonNumber.Parse(Text(right))) == 0;
+            case TokenKind.Object or TokenKind.Array:
+                return Canonical(left) == Canonical(right);
+            default:
+                return true;
+        }
+    }
+
+    private readonly string Canonical(int token)
+    {
+        var text = new StringBuilder();
+        CanonicalText.Append(text, _json, _tokens, token, keepNulls: false);
+        return text.ToString();
     }
 
     private readonly bool SameText(int left, int right)

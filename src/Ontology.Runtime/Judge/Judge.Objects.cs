@@ -10,6 +10,8 @@ internal ref partial struct Judge
 
     private bool JudgeObject(int token, ClassInfo range)
     {
+        // What an alternative took it for may have named its members otherwise.
+        _noted = -1;
         if (_tokens[token].Kind != TokenKind.Object) return ReportKind(token, $"an object ({range.Name})");
         if (ClassOf(token, range) is not { } actual) return false;
         _tokens[token].Resolved = actual.Index;
@@ -24,6 +26,7 @@ internal ref partial struct Judge
     /// <summary>What holds for an object whose slots have been judged.</summary>
     private bool JudgeWhole(int obj, ClassInfo actual, bool valid)
     {
+        if (actual.HasRules) NotePlaces(obj, actual);
         if (_silent == 0 && actual.Identifier is { } identifier)
         {
             int id = ValueOf(obj, identifier.Index);
@@ -37,20 +40,39 @@ internal ref partial struct Judge
         return valid;
     }
 
+    /// <summary>Notes where the values of an object's slots are, so that what asks for many of them need not go through its members each time.</summary>
+    private void NotePlaces(int obj, ClassInfo actual)
+    {
+        Token[] tokens = _tokens;
+        if (tokens[obj].Kind != TokenKind.Object) return;
+        Span<int> places = _state.ClearPlaces(actual.Slots.Length);
+        if (tokens[obj].Entry && actual.Key is { } key) places[key.Index] = obj - 1;
+        int end = tokens[obj].Next;
+        for (int name = obj + 1; name < end; name = tokens[name + 1].Next)
+        {
+            int slot = tokens[name].Resolved;
+            if (slot >= 0 && tokens[name + 1].Kind != TokenKind.Null) places[slot] = name + 1;
+        }
+
+        _noted = obj;
+    }
+
     private bool JudgeMembers(int obj, ClassInfo actual, scoped Span<ulong> present, out bool hasNull)
     {
         bool valid = true;
         hasNull = false;
-        int expected = 0;
+        int last = 0;
         HashSet<string>? extras = null;
         Token[] tokens = _tokens;
         NameTable names = actual.SlotNames;
+        int[] followers = actual.Followers;
         int end = tokens[obj].Next;
         for (int name = obj + 1, value; name < end; name = tokens[value].Next)
         {
             value = name + 1;
             ReadOnlySpan<byte> text = Text(name);
-            int index = names.Is(expected, text) ? expected : names.Find(text);
+            int index = followers[last];
+            if (!names.Is(index, text)) index = names.Find(text);
             tokens[name].Resolved = index;
             if (index < 0)
             {
@@ -59,7 +81,8 @@ internal ref partial struct Judge
                 continue;
             }
 
-            expected = index + 1;
+            if (followers[last] != index) followers[last] = index;
+            last = index + 1;
             ulong bit = 1UL << index;
             ref ulong word = ref present[index >> 6];
             if ((word & bit) != 0)

@@ -29,6 +29,7 @@ internal ref partial struct Judge
     {
         bool shared = _isInDataset && IsMemberOfRoot(container);
         if (_silent > 0 || (count < 2 && !shared)) return true;
+        if (count <= Few && !shared && !isDictionary) return JudgeUniqueAmongFew(container);
         bool valid = true;
         // Of what the whole dataset shares, only digests are kept; what one container holds is compared as it is.
         Dictionary<string, int>? seen = null;
@@ -40,6 +41,7 @@ internal ref partial struct Judge
             {
                 // No name stands in a dictionary twice: that has been judged.
                 if (isDictionary && key.IsKeySlot && !shared) continue;
+<<<<<<< HEAD
                 if (!TryKeyText(key, item, shared ? container : -1, out string text)) continue;
                 if (shared)
                 {
@@ -49,10 +51,55 @@ internal ref partial struct Judge
 
                 seen ??= new Dictionary<string, int>(StringComparer.Ordinal);
                 if (!seen.TryAdd(text, item)) valid &= ReportTwice(key, item, seen[text], otherDocument: -1);
+=======
+                if (!shared) seen ??= new Dictionary<string, TokenPlace>(StringComparer.Ordinal);
+                valid &= JudgeKey(key, item, shared ? container : -1, seen);
+>>>>>>> judge
             }
         }
 
         return valid;
+    }
+
+    /// <summary>The same for a list of few objects, which are compared one with another.</summary>
+    private readonly bool JudgeUniqueAmongFew(int list)
+    {
+        bool valid = true;
+        int end = _tokens[list].Next;
+        for (int item = list + 1; item < end; item = _tokens[item].Next)
+        {
+            if (_tokens[item].Kind != TokenKind.Object || _tokens[item].Resolved < 0) continue;
+            foreach (UniqueKeyInfo key in _registry.Classes[_tokens[item].Resolved].UniqueKeys)
+            {
+                int first = FindSameKey(key, list + 1, item);
+                if (first >= 0) valid = ReportKey(key, item, first, otherDocument: -1);
+            }
+        }
+
+        return valid;
+    }
+
+    /// <summary>The first of some objects that has the same key as the one behind them; -1 where none has.</summary>
+    private readonly int FindSameKey(UniqueKeyInfo key, int from, int item)
+    {
+        for (int other = from; other < item; other = _tokens[other].Next)
+        {
+            if (_tokens[other].Kind != TokenKind.Object || _tokens[other].Resolved < 0) continue;
+            if (Array.IndexOf(_registry.Classes[_tokens[other].Resolved].UniqueKeys, key) >= 0 && HaveSameKey(key, other, item)) return other;
+        }
+
+        return -1;
+    }
+
+    private readonly bool HaveSameKey(UniqueKeyInfo key, int left, int right)
+    {
+        foreach (int slot in key.Slots)
+        {
+            int one = ValueOf(left, slot), other = ValueOf(right, slot);
+            if (one < 0 || other < 0 || _tokens[one].Invalid || _tokens[other].Invalid || !AreSame(one, other)) return false;
+        }
+
+        return true;
     }
 
     private readonly bool IsMemberOfRoot(int container)
@@ -67,8 +114,34 @@ internal ref partial struct Judge
         return false;
     }
 
+<<<<<<< HEAD
     private readonly bool ReportTwice(UniqueKeyInfo key, int item, int first, int otherDocument)
     {
+=======
+    private readonly bool JudgeKey(UniqueKeyInfo key, int item, int rootContainer, Dictionary<string, TokenPlace>? seen)
+    {
+        if (!TryKeyText(key, item, rootContainer, out string text)) return true;
+        int document = rootContainer >= 0 ? _containers!.Document : -1;
+        TokenPlace first, here = new(document, item);
+        if (seen is null)
+        {
+            if (_containers!.Seen.TryAdd(Encoding.UTF8.GetBytes(text), here, out first)) return true;
+        }
+        else if (seen.TryAdd(text, here))
+        {
+            return true;
+        }
+        else
+        {
+            first = seen[text];
+        }
+
+        return ReportKey(key, item, first.Token, first.Document == document ? -1 : first.Document);
+    }
+
+    private readonly bool ReportKey(UniqueKeyInfo key, int item, int firstToken, int otherDocument)
+    {
+>>>>>>> judge
         ClassInfo actual = _registry.Classes[_tokens[item].Resolved];
         int place = key.Slots.Length == 1 ? ValueOf(item, key.Slots[0]) : item;
         string slots = Wording.Names(key.Slots.Select(s => actual.Slots[s].Key));

@@ -20,6 +20,7 @@ internal ref partial struct Judge
     private readonly bool _isInDataset;
     private readonly bool _isYaml;
     private int _silent;
+    private int _noted = -1;
     private bool _entriesAreLocal;
 
     /// <summary>Makes a judge of a document that has been tokenized.</summary>
@@ -42,7 +43,8 @@ internal ref partial struct Judge
     public void JudgeDocument(ClassInfo range) => JudgeObject(0, range);
 
     /// <summary>The value of a slot of an object that was judged; -1 where it is absent or null.</summary>
-    private readonly int ValueOf(int obj, int slot) => ObjectTokens.ValueOf(_tokens, _registry.Classes, obj, slot);
+    private readonly int ValueOf(int obj, int slot) =>
+        obj == _noted ? _state.Places[slot] : ObjectTokens.ValueOf(_tokens, _registry.Classes, obj, slot);
 
     /// <summary>A token stands for an object: the object itself, or the name of an entry that has its value alone, or nothing.</summary>
     private readonly bool IsObject(int token) => _tokens[token].Kind is TokenKind.Object or TokenKind.Name;

@@ -50,8 +50,11 @@ internal sealed class JudgeState
     /// <summary>What rules read of the object at hand.</summary>
     public FootprintBuffer Footprint { get; } = new();
 
-    /// <summary>Rules that read a date that nobody gave.</summary>
-    public SortedSet<string> SkippedRules { get; } = new(StringComparer.Ordinal);
+    /// <summary>Rules that read a date that nobody gave; null where no object has any.</summary>
+    public DatedRules? Skipped { get; set; }
+
+    /// <summary>Of one object, the value of each slot; -1 where it is absent or null.</summary>
+    public int[] Places { get; private set; } = new int[64];
 
     public JsonPointers Pointers { get; } = new();
 
@@ -95,7 +98,7 @@ internal sealed class JudgeState
         SharedKeys.Clear();
         Rules = null;
         Kept.Clear();
-        SkippedRules.Clear();
+        Skipped = null;
         _probes.Clear();
         Pointers.Clear();
     }
@@ -103,6 +106,15 @@ internal sealed class JudgeState
     public void EnsureDepth(int depth)
     {
         if (Open.Length <= depth) Open = new int[depth + 1];
+    }
+
+    /// <summary>Forgets the values of an object's slots, to note those of another.</summary>
+    public Span<int> ClearPlaces(int slots)
+    {
+        if (Places.Length < slots) Places = new int[slots];
+        Span<int> places = Places.AsSpan(0, slots);
+        places.Fill(-1);
+        return places;
     }
 
     public Token[] GrowTokens()

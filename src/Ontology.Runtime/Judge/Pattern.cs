@@ -1,4 +1,7 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using Ontology.Json.Fast;
+using Ontology.Json.Fast.Patterns;
 using Ontology.Patterns;
 
 namespace Ontology.Judging;
@@ -21,8 +24,20 @@ internal sealed class Pattern(string text)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
     private readonly Lazy<Regex?> _regex = new(() => Compile(text));
+    private readonly Lazy<BytePattern?> _bytes = new(() => BytePattern.Of(text));
 
     public string Text => text;
+
+    /// <summary>Whether a text, in UTF-8, surely matches. Where it does not, <see cref="Search"/> tells.</summary>
+    public bool SurelyMatches(ReadOnlySpan<byte> value)
+    {
+        if (_bytes.Value is not { } pattern) return false;
+        if (value.Length > Block.Size) return pattern.Matches(ref MemoryMarshal.GetReference(value), value.Length);
+        // A block can be loaded from the copy.
+        Span<byte> block = stackalloc byte[Block.Size];
+        value.CopyTo(block);
+        return pattern.Matches(ref block[0], value.Length);
+    }
 
     public PatternOutcome Search(ReadOnlySpan<char> value)
     {

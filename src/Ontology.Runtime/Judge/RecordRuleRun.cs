@@ -21,7 +21,7 @@ internal sealed class RecordRuleRun(OntologyRegistry registry, bool asksExpressi
     public void Report(JudgeState state)
     {
         foreach (Finding finding in _findings ?? []) state.Add(finding);
-        if (_skipped is not null) state.SkippedRules.UnionWith(_skipped.Titles);
+        if (_skipped is not null) state.Skipped = state.Skipped?.With(_skipped) ?? _skipped;
     }
 
     /// <summary>The report on a document in which nothing else was found; null where these rules found something.</summary>

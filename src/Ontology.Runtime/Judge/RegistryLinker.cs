@@ -127,6 +127,7 @@ internal sealed class RegistryLinker
 
         target.Slots = [.. slots];
         target.SlotNames = new NameTable(slots.Select(static s => s.Key));
+        target.Followers = [.. Enumerable.Range(0, slots.Count + 1)];
         target.Identifier = slots.Find(static s => s.Table.Identifier);
         target.Key = target.Identifier ?? slots.Find(static s => s.Table.IsKey);
         target.Designator = slots.Find(static s => s.Table.Designator != Designator.None);

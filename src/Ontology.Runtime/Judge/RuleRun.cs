@@ -7,6 +7,9 @@ namespace Ontology.Judging;
 /// <param name="IsInDataset">The document is one of a dataset: what reads other records or the date waits until all are there.</param>
 internal sealed record RuleRun(RuleContext Context, bool IsInDataset)
 {
+    /// <summary>Rules that read the date can run.</summary>
+    public bool HasDate { get; } = !IsInDataset && Context.AsOf is not null;
+
     /// <summary>Of a record by itself, for no date.</summary>
     public static readonly RuleRun Alone = new(RuleContext.Alone, IsInDataset: false);
 

@@ -28,6 +28,7 @@ internal static class Tokenizer
         }
 
         state.EnsureDepth(maxDepth);
+        if (start == 0 && TokenScanner.TryScan(json, state, maxDepth)) return true;
         try
         {
             return Walk(json[start..], start, state, maxDepth);

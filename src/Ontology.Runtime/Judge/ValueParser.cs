@@ -69,6 +69,8 @@ internal sealed class PartialDateParser : ValueParser
 
     protected override bool IsValid(ReadOnlySpan<char> text) => PartialDate.IsValid(text);
 
+    public override bool IsValid(ReadOnlySpan<byte> text) => IsoText.IsDate(text) || base.IsValid(text);
+
     public override bool IsBelow(ReadOnlySpan<char> value, ReadOnlySpan<char> bound) =>
         PartialDate.TryParse(value, null, out PartialDate left) && PartialDate.TryParse(bound, null, out PartialDate right)
         && left.IsBefore(right);

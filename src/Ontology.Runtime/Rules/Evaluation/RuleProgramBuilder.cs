@@ -187,7 +187,8 @@ internal sealed class RuleProgramBuilder
     /// <summary>The expression depends on the variable alone, so that it is the same whoever asks.</summary>
     private static bool IsShared(RuleExpression expression, string variable) => FreeVariables.Of(expression).All(n => n == variable || n == "asOf");
 
-    private static (Relation Relation, bool MayBe)? RelationOf(string function) => function switch
+    /// <summary>The comparison that a function is; null where it is none.</summary>
+    public static (Relation Relation, bool MayBe)? RelationOf(string function) => function switch
     {
         "_<_" => (Relation.Less, false),
         "_<=_" => (Relation.LessOrEqual, false),

@@ -1,0 +1,115 @@
+namespace Ontology.Judging;
+
+/// <summary>
+/// A truth of a rule, told by the tokens of a document without making values of them. It is the truth that the reference evaluator gives, or unknown:
+/// then the evaluator is asked. Tests have no state, so that threads can share them.
+/// </summary>
+internal abstract class RuleTest
+{
+    public abstract Truth Of(ref TestFrame frame);
+}
+
+internal sealed class LiteralTest(Truth truth) : RuleTest
+{
+    public static readonly LiteralTest Unknown = new(Truth.Unknown);
+
+    public override Truth Of(ref TestFrame frame) => truth;
+}
+
+internal sealed class AndTest(RuleTest left, RuleTest right) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame)
+    {
+        Truth first = left.Of(ref frame);
+        if (first == Truth.False) return first;
+        Truth second = right.Of(ref frame);
+        return second == Truth.False ? second : first == Truth.True ? second : Truth.Unknown;
+    }
+}
+
+internal sealed class OrTest(RuleTest left, RuleTest right) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame)
+    {
+        Truth first = left.Of(ref frame);
+        if (first == Truth.True) return first;
+        Truth second = right.Of(ref frame);
+        return second == Truth.True ? second : first == Truth.False ? second : Truth.Unknown;
+    }
+}
+
+internal sealed class NotTest(RuleTest operand) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame) => Truths.Not(operand.Of(ref frame));
+}
+
+internal sealed class ChoiceTest(RuleTest condition, RuleTest then, RuleTest otherwise) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame) => condition.Of(ref frame) switch
+    {
+        Truth.True => then.Of(ref frame),
+        Truth.False => otherwise.Of(ref frame),
+        _ => Truth.Unknown,
+    };
+}
+
+/// <summary>A value that is a truth.</summary>
+internal sealed class ValueTest(TestReader reader) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame)
+    {
+        TestValue value = default;
+        reader.Read(ref frame, ref value);
+        return value.AsTruth;
+    }
+}
+
+internal sealed class HasTest(SlotReader slot) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame)
+    {
+        TestValue value = default;
+        slot.Find(ref frame, ref value);
+        return value.Form switch
+        {
+            TestForm.Unknown => Truth.Unknown,
+            TestForm.Absent => Truths.Of(slot.HasDefault),
+            TestForm.List => Truths.Of(value.Token >= 0 && frame.Tokens[value.Token].Next > value.Token + 1),
+            _ => Truth.True,
+        };
+    }
+}
+
+/// <summary>An object that stands in the document is of a class.</summary>
+internal sealed class IsTest(TestReader target, string className) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame)
+    {
+        TestValue value = default;
+        target.Read(ref frame, ref value);
+        if (value.Form != TestForm.Object) return Truth.Unknown;
+        ClassInfo actual = frame.ClassOf(value.Token);
+        ClassInfo? wanted = Array.Find(frame.Classes, c => c.Name == className);
+        return wanted is null ? Truth.Unknown : Truths.Of(actual.IsA(wanted));
+    }
+}
+
+/// <summary><c>all</c>, or <c>exists</c>.</summary>
+internal sealed class QuantifierTest(TestList list, int variable, RuleTest body, bool isAll) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame)
+    {
+        Truth deciding = isAll ? Truth.False : Truth.True, result = Truths.Not(deciding);
+        TestCursor cursor = list.Begin(ref frame);
+        Truth more;
+        while ((more = list.MoveNext(ref frame, ref cursor)) == Truth.True)
+        {
+            frame.Variables[variable] = cursor.Current;
+            Truth holds = body.Of(ref frame);
+            if (holds == deciding) return holds;
+            if (holds == Truth.Unknown) result = holds;
+        }
+
+        return more == Truth.False ? result : Truth.Unknown;
+    }
+}

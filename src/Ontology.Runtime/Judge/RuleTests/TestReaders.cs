@@ -1,0 +1,146 @@
+namespace Ontology.Judging;
+
+/// <summary>Reads a value out of a document. Readers have no state, so that threads can share them.</summary>
+internal abstract class TestReader
+{
+    public abstract void Read(ref TestFrame frame, ref TestValue value);
+}
+
+/// <summary>What only an evaluation can tell.</summary>
+internal sealed class UnknownReader : TestReader
+{
+    public static readonly UnknownReader Instance = new();
+
+    public override void Read(ref TestFrame frame, ref TestValue value) => value.Form = TestForm.Unknown;
+}
+
+internal sealed class ThisReader : TestReader
+{
+    public override void Read(ref TestFrame frame, ref TestValue value)
+    {
+        value.Token = frame.Self;
+        value.Form = TestForm.Object;
+    }
+}
+
+internal sealed class VariableReader(int index) : TestReader
+{
+    public override void Read(ref TestFrame frame, ref TestValue value) => frame.Read(frame.Variables[index], ref value);
+}
+
+/// <summary>A text, a number or a date that the rule itself tells.</summary>
+internal sealed class LiteralReader(TestForm form, byte[] text, long first, long last) : TestReader
+{
+    public TestForm Form => form;
+
+    public byte[] Text => text;
+
+    public override void Read(ref TestFrame frame, ref TestValue value)
+    {
+        value.Form = form;
+        value.Token = value.Start = -1;
+        value.Slot = null;
+        value.Text = text;
+        value.First = first;
+        value.Last = last;
+    }
+}
+
+/// <summary>The value of a slot. An absent one is what the ontology says it is then.</summary>
+internal sealed class SlotReader(TestReader target, string key, bool isIdentifier, TestReader? otherwise) : TestReader
+{
+    private readonly SlotIndexes _indexes = new(key);
+
+    /// <summary>The slot has a value even where it is absent.</summary>
+    public bool HasDefault => otherwise is not null;
+
+    public override void Read(ref TestFrame frame, ref TestValue value)
+    {
+        Find(ref frame, ref value);
+        if (value.Form == TestForm.Absent) otherwise?.Read(ref frame, ref value);
+    }
+
+    /// <summary>Reads what is there, and nothing instead where it is not.</summary>
+    public void Find(ref TestFrame frame, ref TestValue value)
+    {
+        target.Read(ref frame, ref value);
+        if (value.Form != TestForm.Object)
+        {
+            value.Form = isIdentifier && value.Form == TestForm.Reference ? TestForm.Text : TestForm.Unknown;
+            return;
+        }
+
+        int obj = value.Token;
+        ClassInfo owner = frame.ClassOf(obj);
+        int index = _indexes.Of(owner, frame.Classes.Length);
+        if (index < 0)
+        {
+            value.Form = TestForm.Absent;
+            return;
+        }
+
+        SlotInfo slot = owner.Slots[index];
+        int found = frame.ValueOf(obj, index);
+        if (found >= 0)
+        {
+            // The name of an entry, which is its key, is seen by its type.
+            if (found < obj) value.Form = TestForm.Unknown;
+            else frame.Read(found, slot, isElement: false, ref value);
+            return;
+        }
+
+        // What is required and absent has been reported, and no rule is held against it.
+        value.Form = slot.Value.Required || slot.Unwritten ? TestForm.Unknown : slot.Multivalued ? TestForm.List : TestForm.Absent;
+        value.Token = -1;
+    }
+}
+
+/// <summary>One of two values.</summary>
+internal sealed class ChoiceReader(RuleTest condition, TestReader then, TestReader otherwise) : TestReader
+{
+    public override void Read(ref TestFrame frame, ref TestValue value)
+    {
+        switch (condition.Of(ref frame))
+        {
+            case Truth.True:
+                then.Read(ref frame, ref value);
+                break;
+            case Truth.False:
+                otherwise.Read(ref frame, ref value);
+                break;
+            default:
+                value.Form = TestForm.Unknown;
+                break;
+        }
+    }
+}
+
+/// <summary>How many values a list has.</summary>
+internal sealed class SizeReader(TestList list) : TestReader
+{
+    public override void Read(ref TestFrame frame, ref TestValue value)
+    {
+        var cursor = list.Begin(ref frame);
+        long count = 0;
+        Truth more;
+        while ((more = list.MoveNext(ref frame, ref cursor)) == Truth.True) count++;
+        value.Form = more == Truth.False ? TestForm.Number : TestForm.Unknown;
+        value.First = count;
+    }
+}
+
+/// <summary>Where a slot stands among those of a class, for each class: the objects that a rule reads it of may be of several.</summary>
+internal sealed class SlotIndexes(string key)
+{
+    // The index and one; -1 where the class has no such slot, 0 where nobody has looked yet.
+    private int[] _byClass = [];
+
+    public int Of(ClassInfo owner, int classCount)
+    {
+        int[] known = _byClass;
+        if (known.Length == 0) _byClass = known = new int[classCount];
+        int index = known[owner.Index];
+        if (index == 0) known[owner.Index] = index = Array.FindIndex(owner.Slots, s => s.Key == key) is >= 0 and int found ? found + 1 : -1;
+        return index < 0 ? -1 : index - 1;
+    }
+}

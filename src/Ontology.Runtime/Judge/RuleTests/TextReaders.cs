@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace Ontology.Judging;
+
+/// <summary>The end of a text, from a code point on.</summary>
+internal sealed class SubstringReader(TestReader text, TestReader from) : TestReader
+{
+    public override void Read(ref TestFrame frame, ref TestValue value)
+    {
+        TestValue begin = default;
+        from.Read(ref frame, ref begin);
+        text.Read(ref frame, ref value);
+        // Code points beyond ASCII would have to be counted.
+        bool isKnown = value is { Form: TestForm.Text, Start: >= 0 } && begin.Form == TestForm.Number
+            && begin.First >= 0 && begin.First <= value.Text.Length && Ascii.IsValid(value.Text);
+        if (!isKnown)
+        {
+            value.Form = TestForm.Unknown;
+            return;
+        }
+
+        value.Text = value.Text[(int)begin.First..];
+        value.Start += (int)begin.First;
+    }
+}
+
+/// <summary>A text or a number as a number.</summary>
+internal sealed class NumberReader(TestReader reader, bool takesText) : TestReader
+{
+    public override void Read(ref TestFrame frame, ref TestValue value)
+    {
+        reader.Read(ref frame, ref value);
+        if (value.Form == TestForm.Number) return;
+        value.Form = takesText && value.Form == TestForm.Text && JsonNumber.TryShort(value.Text, out value.First) ? TestForm.Number : TestForm.Unknown;
+    }
+}
+
+/// <summary>One of the values of a list, by its place.</summary>
+internal sealed class ItemReader(TestList list, TestReader place) : TestReader
+{
+    public override void Read(ref TestFrame frame, ref TestValue value)
+    {
+        place.Read(ref frame, ref value);
+        long wanted = value.Form == TestForm.Number ? value.First : -1;
+        value.Form = TestForm.Unknown;
+        if (wanted < 0) return;
+        TestCursor cursor = list.Begin(ref frame);
+        while (list.MoveNext(ref frame, ref cursor) == Truth.True)
+        {
+            if (wanted-- > 0) continue;
+            frame.Read(cursor.Current, ref value);
+            return;
+        }
+    }
+}
+
+/// <summary>The parts of a text between separators.</summary>
+internal sealed class SplitList(TestReader text, byte[] separator) : TestList
+{
+    public override TestCursor Begin(ref TestFrame frame)
+    {
+        TestValue value = default;
+        text.Read(ref frame, ref value);
+        return value is { Form: TestForm.Text, Start: >= 0 } ? new TestCursor { Next = value.Start, End = value.Start + value.Text.Length } : new TestCursor { Next = -1 };
+    }
+
+    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor)
+    {
+        if (cursor.Next < 0 || !frame.TryStep()) return Truth.Unknown;
+        if (cursor.Next > cursor.End) return Truth.False;
+        int length = frame.Text(cursor.Next, cursor.End - cursor.Next).IndexOf(separator);
+        int end = length < 0 ? cursor.End : cursor.Next + length;
+        cursor.Current = TestVariable.OfText(cursor.Next, end - cursor.Next);
+        // Behind the last part, the next one begins beyond the end.
+        cursor.Next = length < 0 ? cursor.End + 1 : end + separator.Length;
+        return Truth.True;
+    }
+}
