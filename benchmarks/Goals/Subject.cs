@@ -50,9 +50,6 @@ internal abstract class Subject
 
     public int Reads() => Set.All.Count(CanRead);
 
-    /// <summary>The slots' verdicts alone, without rules that are expressions.</summary>
-    public int VerdictsOnSlots() => Set.All.Count(r => FastReader<VerdictOnly>.Accepts(r, Registry.Fast, _class, ReadOptions.DefaultMaxDepth, null));
-
     public int Judgements(byte[][] records) => records.Count(
         r => RecordReader.JudgeInFull(r, Registry, _class.Class, ReadOptions.Default, new DocumentSource(null, 1)).IsValid);
 }

@@ -20,6 +20,7 @@ internal sealed class Comparison
 
     private int _inputs;
     private int _accepted;
+    private int _brokenRules;
 
     public ConcurrentBag<string> Differences { get; } = [];
 
@@ -27,9 +28,12 @@ internal sealed class Comparison
 
     public int Accepted => _accepted;
 
+    /// <summary>Documents of the corpus of which the judge says nothing but that rules that are expressions do not hold.</summary>
+    public int BrokenRules => _brokenRules;
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_inputs} inputs, {_accepted} accepted by the fast reader, {Differences.Count} differences; "
+        $"{_inputs} inputs, {_accepted} accepted by the fast reader, {_brokenRules} that only break rules, {Differences.Count} differences; "
             + $"seed {Seed}, vectors of {(Vector256.IsHardwareAccelerated ? 256 : 128)} bits");
 
     /// <summary>Compares the documents of the corpus, and so many changed ones.</summary>
@@ -64,21 +68,20 @@ internal sealed class Comparison
         JudgeState judged = new();
         try
         {
-            bool accepts = FastReader<WithTokens>.Accepts(document.Text, plan, root, ReadOptions.DefaultMaxDepth, fast);
-            bool verdict = FastReader<VerdictOnly>.Accepts(document.Text, plan, root, ReadOptions.DefaultMaxDepth, null);
+            bool accepts = FastReader<WithTokens>.Accepts(document.Text, plan, root, ReadOptions.DefaultMaxDepth, fast, out _);
+            bool verdict = FastReader<VerdictOnly>.Accepts(document.Text, plan, root, ReadOptions.DefaultMaxDepth, null, out _);
             if (accepts && !verdict) Differ(document, "accepted with tokens, and not without");
             // Without tokens, conditions on values of many kinds are not asked.
             if (verdict && !accepts && !root.NeedsTokens) Differ(document, "accepted without tokens, and not with them");
-            if (!accepts) return;
-            Interlocked.Increment(ref _accepted);
-            judged.MaxFindings = 10;
-            if (Tokenizer.Tokenize(document.Text, judged, ReadOptions.DefaultMaxDepth))
+            if (!accepts)
             {
-                var judge = new Judge(document.Text, judged, Corpus.Registry);
-                judge.JudgeDocument(document.Class);
-                judge.JudgeIdentity();
+                if (buildsRecords && BreaksOnlyRules(document)) Interlocked.Increment(ref _brokenRules);
+                return;
             }
 
+            Interlocked.Increment(ref _accepted);
+            // What the fast reader cannot ask, records are asked.
+            Judge(document, judged, root.NeedsRecords ? null : RuleRun.Alone);
             if (judged.Findings.Count > 0) Differ(document, judged.Findings[0].Message);
             else CompareTokens(document, fast, judged);
             if (buildsRecords && !Build(document, fast, isFast: true).AsSpan().SequenceEqual(Build(document, judged, isFast: false))) Differ(document, "another record");
@@ -87,6 +90,24 @@ internal sealed class Comparison
         {
             fast.Return();
         }
+    }
+
+    private static void Judge(Document document, JudgeState state, RuleRun? rules)
+    {
+        state.MaxFindings = 10;
+        state.Rules = rules;
+        if (!Tokenizer.Tokenize(document.Text, state, ReadOptions.DefaultMaxDepth)) return;
+        var judge = new Judge(document.Text, state, Corpus.Registry);
+        judge.JudgeDocument(document.Class);
+        judge.JudgeIdentity();
+    }
+
+    private static bool BreaksOnlyRules(Document document)
+    {
+        JudgeState all = new(), slots = new();
+        Judge(document, all, RuleRun.Alone);
+        Judge(document, slots, rules: null);
+        return all.Findings.Count > 0 && slots.Findings.Count == 0;
     }
 
     private void CompareTokens(Document document, JudgeState fast, JudgeState judged)

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ontology.Json.Fast;
+using Ontology.Json.Fast.Expressions;
 using Xunit.Abstractions;
 
 namespace Ontology.Differential.Tests;
@@ -46,5 +48,16 @@ public class DifferentialTests(ITestOutputHelper output)
         output.WriteLine(comparison.ToString());
         comparison.Differences.ShouldBeEmpty();
         comparison.Accepted.ShouldBeGreaterThan(corpus.Count / 3);
+        comparison.BrokenRules.ShouldBeGreaterThan(corpus.Count / 50, "Rules that always hold compare nothing.");
+    }
+
+    [Fact]
+    public void All_rules_of_records_run_on_what_the_fast_reader_read()
+    {
+        FastClass[] classes = Array.ConvertAll(Corpus.Registry.Classes, Corpus.Registry.Fast.Of);
+        classes.Where(static c => c.HasRecordRules).Select(static c => c.Class.Name).ShouldBeEmpty();
+        int nodes = classes.Sum(static c => c.Expressions.OfType<NodeExpression>().Count());
+        int evaluated = classes.Sum(static c => c.Expressions.OfType<EvaluatedExpression>().Count());
+        evaluated.ShouldBeInRange(1, nodes / 4);
     }
 }

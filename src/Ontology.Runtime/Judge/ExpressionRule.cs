@@ -26,6 +26,8 @@ internal sealed class ExpressionRule
 
     public string Title => _table.Title;
 
+    public RuleExpression Expression => _table.Expression!;
+
     /// <summary>The key of the slot that a violation is about; null for the object.</summary>
     public string? Slot => _table.Slot;
 

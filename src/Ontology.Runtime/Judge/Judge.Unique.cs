@@ -41,7 +41,6 @@ internal ref partial struct Judge
             {
                 // No name stands in a dictionary twice: that has been judged.
                 if (isDictionary && key.IsKeySlot && !shared) continue;
-<<<<<<< HEAD
                 if (!TryKeyText(key, item, shared ? container : -1, out string text)) continue;
                 if (shared)
                 {
@@ -51,10 +50,6 @@ internal ref partial struct Judge
 
                 seen ??= new Dictionary<string, int>(StringComparer.Ordinal);
                 if (!seen.TryAdd(text, item)) valid &= ReportTwice(key, item, seen[text], otherDocument: -1);
-=======
-                if (!shared) seen ??= new Dictionary<string, TokenPlace>(StringComparer.Ordinal);
-                valid &= JudgeKey(key, item, shared ? container : -1, seen);
->>>>>>> judge
             }
         }
 
@@ -72,7 +67,7 @@ internal ref partial struct Judge
             foreach (UniqueKeyInfo key in _registry.Classes[_tokens[item].Resolved].UniqueKeys)
             {
                 int first = FindSameKey(key, list + 1, item);
-                if (first >= 0) valid = ReportKey(key, item, first, otherDocument: -1);
+                if (first >= 0) valid = ReportTwice(key, item, first, otherDocument: -1);
             }
         }
 
@@ -114,34 +109,8 @@ internal ref partial struct Judge
         return false;
     }
 
-<<<<<<< HEAD
     private readonly bool ReportTwice(UniqueKeyInfo key, int item, int first, int otherDocument)
     {
-=======
-    private readonly bool JudgeKey(UniqueKeyInfo key, int item, int rootContainer, Dictionary<string, TokenPlace>? seen)
-    {
-        if (!TryKeyText(key, item, rootContainer, out string text)) return true;
-        int document = rootContainer >= 0 ? _containers!.Document : -1;
-        TokenPlace first, here = new(document, item);
-        if (seen is null)
-        {
-            if (_containers!.Seen.TryAdd(Encoding.UTF8.GetBytes(text), here, out first)) return true;
-        }
-        else if (seen.TryAdd(text, here))
-        {
-            return true;
-        }
-        else
-        {
-            first = seen[text];
-        }
-
-        return ReportKey(key, item, first.Token, first.Document == document ? -1 : first.Document);
-    }
-
-    private readonly bool ReportKey(UniqueKeyInfo key, int item, int firstToken, int otherDocument)
-    {
->>>>>>> judge
         ClassInfo actual = _registry.Classes[_tokens[item].Resolved];
         int place = key.Slots.Length == 1 ? ValueOf(item, key.Slots[0]) : item;
         string slots = Wording.Names(key.Slots.Select(s => actual.Slots[s].Key));

@@ -139,6 +139,14 @@ public readonly struct PartialDate : ISpanParsable<PartialDate>, ISpanFormattabl
         return read;
     }
 
+    /// <summary>Reads a date that is only compared: it has no text to be written as.</summary>
+    internal static bool TryWithoutLiteral(ReadOnlySpan<char> text, out PartialDate result)
+    {
+        bool read = TryRead(text, out DateTime earliest, out DatePrecision precision, out short offset);
+        result = new PartialDate("", earliest, precision, offset);
+        return read;
+    }
+
     /// <summary>Reads a day, <c>YYYY-MM-DD</c>, in ASCII.</summary>
     internal static bool TryDay(ReadOnlySpan<byte> text, out PartialDate result)
     {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text;
+using Ontology.Json.Fast.Expressions;
 using Ontology.Judging;
 
 namespace Ontology.Json.Fast;
@@ -74,8 +75,17 @@ internal sealed class FastClass
     /// <summary>There are conditions that look at values: they are asked of tokens.</summary>
     public bool HasValueRules { get; init; }
 
+    /// <summary>Rules that are expressions.</summary>
+    public FastExpression[] Expressions { get; set; } = [];
+
+    /// <summary>There are rules that read a date which nobody gives here.</summary>
+    public bool HasDatedRules { get; set; }
+
     /// <summary>There are rules that only the record, or the judge, can tell.</summary>
-    public bool HasRecordRules { get; init; }
+    public bool HasRecordRules { get; set; }
+
+    /// <summary>How many numbers are noted of an object for rules; 0 where none reads anything of it.</summary>
+    public int NotesSize { get; private set; }
 
     /// <summary>How many values are noted for unique keys.</summary>
     public int KeyParts { get; init; }
@@ -89,10 +99,30 @@ internal sealed class FastClass
     /// <summary>A verdict on this class, or on what can stand in it, needs records.</summary>
     public bool NeedsRecords { get; set; }
 
+    /// <summary>There are rules that read a date, of this class or of what can stand in it.</summary>
+    public bool NeedsDate { get; set; }
+
     /// <summary>This class, and all that can stand in it, have records.</summary>
     public bool HasRecords { get; set; } = true;
+
+    /// <summary>The names of the classes that the class derives from, and its own.</summary>
+    public required IReadOnlySet<string> Ancestors { get; init; }
 
     public IEnumerable<FastClass> Held => Members.Select(static m => m.Slot.Object).OfType<FastClass>();
 
     public int Find(ReadOnlySpan<byte> name) => Class.SlotNames.Find(name);
+
+    /// <summary>The slot with a key; null where there is none.</summary>
+    public FastSlot? Find(string key) => Array.Find(Class.Slots, s => s.Key == key) is { } slot ? Members[slot.Index].Slot : null;
+
+    /// <summary>Rules look at objects of the class.</summary>
+    public void OpenNotes() => NotesSize = Math.Max(NotesSize, FastPlace.Head);
+
+    /// <summary>A place for a slot that rules read.</summary>
+    public int AddPlace()
+    {
+        OpenNotes();
+        NotesSize += 2;
+        return (NotesSize - FastPlace.Head) / 2 - 1;
+    }
 }

@@ -14,6 +14,12 @@ internal struct FastObject
     private Bits _null;
     private Values _values;
 
+    /// <summary>Where the values of its unique keys are noted.</summary>
+    public int Keys { get; init; }
+
+    /// <summary>Where it is noted for rules what the object holds.</summary>
+    public int Notes { get; init; }
+
     /// <summary>There was no member yet.</summary>
     public readonly bool IsEmpty => (_named[0] | _named[1] | _named[2] | _named[3]) == 0;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Ontology.Json.Fast.Expressions;
 using Ontology.Json.Fast.Patterns;
 using Ontology.Judging;
 using Ontology.Tables;
@@ -28,6 +29,7 @@ internal sealed class FastPlan
             }
         }
 
+        if (registry.HasExpressions) PlanExpressions(registry.Expressions);
         foreach (FastClass @class in _classes) MarkHolders(@class);
     }
 
@@ -46,11 +48,27 @@ internal sealed class FastPlan
         {
             start.NeedsTokens |= next.HasValueRules;
             start.NeedsRecords |= next.HasRecordRules;
+            start.NeedsDate |= next.HasDatedRules;
             start.HasRecords &= next.Asks || next.Class.Factory is not null;
             foreach (FastClass held in next.Held)
             {
                 if (seen.Add(held)) open.Push(held);
             }
+        }
+    }
+
+    private void PlanExpressions(ExpressionRules rules)
+    {
+        Dictionary<string, FastClass> byName = _classes.ToDictionary(static c => c.Class.Name, StringComparer.Ordinal);
+        foreach (FastClass @class in _classes)
+        {
+            ExpressionRule[] all = rules.OnObject(@class.Class);
+            @class.HasDatedRules = Array.Exists(all, static r => r.UsesAsOf);
+            if (@class.Asks) continue;
+            FastExpression?[] planned = [.. all.Where(static r => !r.UsesAsOf).Select(r =>
+                (FastExpression?)new FastRuleBuilder(byName, @class).Build(r.Expression) ?? EvaluatedExpression.Of(r.Expression, @class, _classes))];
+            if (planned.Contains(null)) @class.HasRecordRules = true;
+            else @class.Expressions = planned!;
         }
     }
 
@@ -63,11 +81,12 @@ internal sealed class FastPlan
         FastSlot[] slots = Array.ConvertAll(source.Slots, s => Plan(source, s, keyParts.IndexOf(s.Index), values.PlaceOf(s.Index)));
         return new FastClass(source, slots)
         {
+            Ancestors = Registry.Classes.Where(source.IsA).Select(static c => c.Name).ToHashSet(StringComparer.Ordinal),
             Asks = source.Abstract || source.IsAny || source.Classified.Length > 0 || slots.Length is 0 or > FastClass.MostSlots || keyParts.Count > 64,
             Wanted = source.Wanted,
             Rules = [.. fast.OfType<FastRule>()],
             HasValueRules = fast.Contains(null),
-            HasRecordRules = source.Expressions.Length > 0 || Registry.HasCustomRules,
+            HasRecordRules = Registry.HasCustomRules,
             KeyParts = keyParts.Count,
             Keys = Array.ConvertAll(source.UniqueKeys, k => k.Slots.Aggregate(0UL, (bits, slot) => bits | (1UL << keyParts.IndexOf(slot)))),
         };

@@ -1,3 +1,4 @@
+using Ontology.Json.Fast.Expressions;
 using Ontology.Judging;
 
 namespace Ontology.Json.Fast;
@@ -12,14 +13,15 @@ internal ref partial struct FastReader<TMode>
     /// Notes where a value stands, or what it is, for rules and for comparing it with others. Texts with escapes are left to the judge, because equal
     /// ones may be written differently.
     /// </summary>
-    private readonly void Note(FastSlot slot, int value, int end, int keys, FastClass source, scoped ref FastObject obj)
+    private readonly void Note(FastSlot slot, int value, int end, FastClass source, scoped ref FastObject obj)
     {
         if (end == _failure) return;
-        if (slot.RuleValue >= 0) obj.NoteValue(slot.RuleValue, slot.Texts is { } texts ? texts.Find(ref At(value + 1), out _) : At(value) == 't' ? 1 : 0);
+        if (slot.RuleValue >= 0) obj.NoteValue(slot.RuleValue, slot.Kind == FastKind.Enum ? _second : At(value) == 't' ? 1 : 0);
+        if (slot.Place >= 0) NoteForRules(slot, value, end, obj.Notes + FastPlace.Head + (slot.Place * 2));
         if (slot.IsIdentifier) _scratch.Identifiers.Add(value, end - value, source.Class.Index);
         if (slot.KeyPart < 0) return;
-        _scratch.Keys[keys + (slot.KeyPart * 2)] = value;
-        _scratch.Keys[keys + (slot.KeyPart * 2) + 1] = end - value;
+        _scratch.Keys[obj.Keys + (slot.KeyPart * 2)] = value;
+        _scratch.Keys[obj.Keys + (slot.KeyPart * 2) + 1] = end - value;
     }
 
     /// <summary>The objects of a list differ in their unique keys.</summary>

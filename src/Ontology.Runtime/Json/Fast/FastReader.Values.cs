@@ -63,6 +63,7 @@ internal ref partial struct FastReader<TMode>
         if (At(at) != '[' || --_depth < 0) return _failure;
         int self = TMode.KeepsTokens ? Add(TokenKind.Array, at, 0, -1) : 0;
         int keys = _scratch.Keys.Count;
+        int notes = _scratch.Notes.Count, last = -1;
         int count = 0;
         at++;
         if (At(at) <= ' ') at = SkipWhite(at);
@@ -73,7 +74,10 @@ internal ref partial struct FastReader<TMode>
             {
                 count++;
                 if (At(at) <= ' ') at = SkipWhite(at);
+                int item = _scratch.Notes.Count;
                 int end = Value(at, slot);
+                if (slot.Place >= 0) NoteItem(slot, at, end, item, ref last);
+                else _scratch.Notes.Count = item;
                 if (slot.IsSet) _scratch.Keys.Add(at, end - at, 0);
                 if (At(end) <= ' ') end = SkipWhite(end);
                 at = end + 1;
@@ -88,6 +92,8 @@ internal ref partial struct FastReader<TMode>
         if (slot.IsSet && !AreDistinct(keys, count, 3)) return _failure;
         if (slot.Object is { KeyParts: > 0 } items && !KeysAreUnique(items, keys, count)) return _failure;
         _scratch.Keys.Count = keys;
+        _first = notes;
+        _second = count;
         if (TMode.KeepsTokens)
         {
             _tokens[self].Length = count;
@@ -218,6 +224,7 @@ internal ref partial struct FastReader<TMode>
         if (At(at) != '"') return _failure;
         int index = texts.Find(ref At(at + 1), out int length);
         if (index < 0) return _failure;
+        _second = index;
         if (TMode.KeepsTokens) Add(TokenKind.String, at + 1, length, index);
         return at + length + 2;
     }

@@ -28,7 +28,7 @@ internal readonly struct WithTokens : IFastMode
 /// </summary>
 /// <remarks>
 /// What it accepts, the judge accepts without a finding. Failing is a place behind the text where only zeros are: whatever is read there fails too,
-/// so that nothing asks in between. Rules of records are not asked here.
+/// so that nothing asks in between. Rules that <see cref="FastClass.HasRecordRules"/> stands for are not asked here.
 /// </remarks>
 /// <typeparam name="TMode">What is left behind.</typeparam>
 internal ref partial struct FastReader<TMode>
@@ -47,6 +47,11 @@ internal ref partial struct FastReader<TMode>
     private int _count;
     private int _depth;
 
+    // Of the value that was read last: where an object or a list begins in the notes; how many elements the list has, or which value of its enumeration it is.
+    private int _first;
+    private int _second;
+    private DatedRules? _dated;
+
     private FastReader(ReadOnlySpan<byte> json, FastScratch scratch, FastPlan plan, JudgeState? state, int maxDepth)
     {
         _json = json;
@@ -57,6 +62,7 @@ internal ref partial struct FastReader<TMode>
         _state = state;
         _tokens = state?.Tokens ?? [];
         _depth = maxDepth;
+        _dated = plan.Registry.HasExpressions ? plan.Registry.Expressions.NoDated : null;
     }
 
     /// <summary>Whether a document is surely valid.</summary>
@@ -65,11 +71,13 @@ internal ref partial struct FastReader<TMode>
     /// <param name="root">The class of the document.</param>
     /// <param name="maxDepth">How deep objects and lists may be nested.</param>
     /// <param name="state">Where tokens go, if they are kept.</param>
-    public static bool Accepts(ReadOnlySpan<byte> json, FastPlan plan, FastClass root, int maxDepth, JudgeState? state)
+    /// <param name="dated">The rules that did not run, because they read a date that nobody gives here.</param>
+    public static bool Accepts(ReadOnlySpan<byte> json, FastPlan plan, FastClass root, int maxDepth, JudgeState? state, out DatedRules? dated)
     {
         FastScratch scratch = FastScratch.Rent();
         var reader = new FastReader<TMode>(json, scratch, plan, state, maxDepth);
         bool accepts = reader.Document(root);
+        dated = reader._dated;
         scratch.Return();
         return accepts;
     }
@@ -89,16 +97,20 @@ internal ref partial struct FastReader<TMode>
     {
         if (At(at) != '{' || source.Asks || --_depth < 0) return _failure;
         int self = TMode.KeepsTokens ? Add(TokenKind.Object, at, 0, source.Class.Index) : 0;
-        int keys = _scratch.Keys.Count;
+        FastObject obj = new() { Keys = _scratch.Keys.Count, Notes = _scratch.Notes.Count };
         if (source.KeyParts > 0) _scratch.Keys.AddAll(-1, source.KeyParts * 2);
-        FastObject obj = default;
-        at = Members(at + 1, source, ref obj, keys);
+        if (source.NotesSize > 0) _scratch.Notes.AddAll(-1, source.NotesSize);
+        at = Members(at + 1, source, ref obj);
         _depth++;
         if (!obj.HasAll(source.Wanted)) return _failure;
         foreach (FastRule rule in source.Rules)
         {
             if (!rule.Holds(ref obj)) return _failure;
         }
+
+        _first = obj.Notes;
+        if (source.Expressions.Length > 0 && at != _failure && !RulesHold(source, ref obj)) return _failure;
+        if (source.HasDatedRules) _dated = _dated!.With(source.Class);
 
         if (TMode.KeepsTokens)
         {
@@ -109,7 +121,7 @@ internal ref partial struct FastReader<TMode>
         return at;
     }
 
-    private int Members(int at, FastClass source, scoped ref FastObject obj, int keys)
+    private int Members(int at, FastClass source, scoped ref FastObject obj)
     {
         ref FastMember members = ref MemoryMarshal.GetArrayDataReference(source.Members);
         ref byte literals = ref MemoryMarshal.GetArrayDataReference(source.Literals);
@@ -143,7 +155,7 @@ internal ref partial struct FastReader<TMode>
             if (TMode.KeepsTokens) Add(TokenKind.Name, at + 1, member.Length - 3, index);
             if (At(value) <= ' ') value = SkipWhite(value);
             int end = slot.IsList ? List(value, slot) : Value(value, slot);
-            if (slot.IsNoted) Note(slot, value, end, keys, source, ref obj);
+            if (slot.IsNoted) Note(slot, value, end, source, ref obj);
             at = end + 1;
             if (At(end) != ',')
             {

@@ -31,6 +31,12 @@ internal sealed class FastScratch
     /// <summary>Values of unique keys: where each begins, its length.</summary>
     public IntBuffer Keys = new();
 
+    /// <summary>What rules read: see <see cref="Expressions.FastPlace"/>.</summary>
+    public IntBuffer Notes = new();
+
+    /// <summary>The padded text.</summary>
+    public ReadOnlySpan<byte> Text => _text;
+
     public static FastScratch Rent()
     {
         FastScratch scratch = Spare ?? new FastScratch();
@@ -42,7 +48,7 @@ internal sealed class FastScratch
     public void Return()
     {
         if (_text.Length > MostKept) _text = new byte[SmallestText];
-        Identifiers.Count = References.Count = Keys.Count = 0;
+        Identifiers.Count = References.Count = Keys.Count = Notes.Count = 0;
         Spare = this;
     }
 
@@ -65,6 +71,8 @@ internal sealed class FastScratch
 
         public readonly ref int this[int index] => ref _items[index];
 
+        public readonly ReadOnlySpan<int> Written => _items.AsSpan(0, Count);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(int first, int second, int third)
         {
@@ -75,6 +83,14 @@ internal sealed class FastScratch
             items[at] = first;
             items[at + 1] = second;
             Count = at + 3;
+        }
+
+        public void Add(int first, int second)
+        {
+            if (Count + 2 > _items.Length) Grow(Count + 2);
+            _items[Count] = first;
+            _items[Count + 1] = second;
+            Count += 2;
         }
 
         /// <summary>Adds so many of one number.</summary>

@@ -7,6 +7,9 @@ namespace Ontology.Json.Fast;
 /// <summary>What the fast reader knows of one slot of one class: how its values are read, and what it checks of them.</summary>
 internal sealed class FastSlot(SlotInfo slot)
 {
+    private int _place = -1;
+    private bool _isNoted;
+
     public SlotInfo Slot => slot;
 
     public FastKind Kind { get; init; }
@@ -51,10 +54,21 @@ internal sealed class FastSlot(SlotInfo slot)
     public bool IsIdentifier { get; init; }
 
     /// <summary>Where a value of the slot stands, or what it is, is noted.</summary>
-    public bool IsNoted { get; init; }
+    public bool IsNoted { get => _isNoted; init => _isNoted = value; }
 
-    /// <summary>Where it is noted for rules which value it is; -1 where none asks.</summary>
+    /// <summary>Where it is noted for conditions which value it is; -1 where none asks.</summary>
     public int RuleValue { get; init; } = -1;
+
+    /// <summary>The slot's place among those of its class that rules read; -1 where none does. Set last.</summary>
+    public int Place
+    {
+        get => _place;
+        set
+        {
+            _place = value;
+            _isNoted = true;
+        }
+    }
 
     /// <summary>The slot's number among all slots that hold references, by which references are noted.</summary>
     public int ReferenceNumber { get; init; } = -1;

@@ -10,20 +10,22 @@ internal static class FastVerdict
     {
         FastPlan plan = registry.Fast;
         FastClass root = plan.Of(range);
+        // The judge knows of the date for which data is judged.
+        if (options.AsOf is not null && (root.NeedsDate || root.NeedsRecords)) return null;
         if (root.NeedsRecords)
         {
             if (!root.HasRecords) return null;
         }
         else if (!root.NeedsTokens)
         {
-            return FastReader<VerdictOnly>.Accepts(json, plan, root, options.MaxDepth, null) ? ValidationReport.Empty : null;
+            return FastReader<VerdictOnly>.Accepts(json, plan, root, options.MaxDepth, null, out DatedRules? dated) ? Quiet(dated) : null;
         }
 
         JudgeState state = JudgeState.Rent();
         try
         {
             if (root.NeedsRecords) return Record(json, state, registry, range, options, source)?.Report;
-            return FastReader<WithTokens>.Accepts(json, plan, root, options.MaxDepth, state) ? ValidationReport.Empty : null;
+            return FastReader<WithTokens>.Accepts(json, plan, root, options.MaxDepth, state, out DatedRules? dated) ? Quiet(dated) : null;
         }
         finally
         {
@@ -39,16 +41,20 @@ internal static class FastVerdict
         ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, ClassInfo range, ReadOptions options, DocumentSource source)
     {
         FastPlan plan = registry.Fast;
-        // Of the date, records are not asked.
-        if (options.AsOf is not null || !FastReader<WithTokens>.Accepts(json, plan, plan.Of(range), options.MaxDepth, state)) return Nothing(state);
-        var rules = new RecordRuleRun(registry, registry.HasExpressions);
+        FastClass root = plan.Of(range);
+        if (options.AsOf is not null && (root.NeedsDate || root.NeedsRecords)) return Nothing(state);
+        if (!FastReader<WithTokens>.Accepts(json, plan, root, options.MaxDepth, state, out DatedRules? dated)) return Nothing(state);
+        RecordRuleRun? rules = root.NeedsRecords ? new RecordRuleRun(registry, registry.HasExpressions) : null;
         object record = new BuildContext(registry, state.Tokens, null, rules, isFast: true).Build(json, 0);
+        if (rules is null) return new FastRecord(record, Quiet(dated));
         if (!rules.RulesHold) return Nothing(state);
         if (rules.QuietReport is { } quiet) return new FastRecord(record, quiet);
         state.MaxFindings = options.MaxViolations;
         rules.Report(state);
         return new FastRecord(record, DocumentReport.Create(json, state, source));
     }
+
+    private static ValidationReport Quiet(DatedRules? dated) => dated?.Report ?? ValidationReport.Empty;
 
     private static FastRecord? Nothing(JudgeState state)
     {

@@ -159,7 +159,8 @@ internal static class FootprintReader
             : RuleValue.Of(text);
     }
 
-    private static RuleValue OfNumber(ReadOnlySpan<byte> utf8, ConstraintInfo range)
+    /// <summary>The value of a number.</summary>
+    public static RuleValue OfNumber(ReadOnlySpan<byte> utf8, ConstraintInfo range)
     {
         if (range.Form == RangeForm.Reference) return RuleValue.Reference(Encoding.UTF8.GetString(utf8));
         switch (range.Type?.Kind)

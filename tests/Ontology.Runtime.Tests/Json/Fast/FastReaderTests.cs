@@ -113,8 +113,8 @@ public class FastReaderTests
         byte[] text = """{"books":[{"id":"a","title":"T","shelf":{"number":1}}]}"""u8.ToArray();
         FastPlan plan = Registry.Fast;
         FastClass root = plan.Of(Registry.FindClass("Library")!);
-        FastReader<VerdictOnly>.Accepts(text, plan, root, maxDepth: 4, null).ShouldBeTrue();
-        FastReader<VerdictOnly>.Accepts(text, plan, root, maxDepth: 3, null).ShouldBeFalse();
+        FastReader<VerdictOnly>.Accepts(text, plan, root, maxDepth: 4, null, out _).ShouldBeTrue();
+        FastReader<VerdictOnly>.Accepts(text, plan, root, maxDepth: 3, null, out _).ShouldBeFalse();
         Registry.Validate(text, "Library", new ReadOptions { MaxDepth = 3 }).IsValid.ShouldBeFalse();
     }
 
@@ -139,7 +139,7 @@ public class FastReaderTests
     {
         FastPlan plan = Registry.Fast;
         FastClass root = plan.Of(Registry.FindClass(className)!);
-        bool accepts = FastReader<VerdictOnly>.Accepts(text, plan, root, ReadOptions.DefaultMaxDepth, null);
+        bool accepts = FastReader<VerdictOnly>.Accepts(text, plan, root, ReadOptions.DefaultMaxDepth, null, out _);
         ValidationReport judged = RecordReader.JudgeInFull(text, Registry, root.Class, ReadOptions.Default, new DocumentSource(null, 1));
         if (accepts) judged.Violations.ShouldBeEmpty();
         return accepts;

@@ -1,0 +1,232 @@
+using System.Globalization;
+using System.Text;
+using Ontology.Judging;
+using Ontology.Tables;
+
+namespace Ontology.Json.Fast.Expressions;
+
+/// <content>Values: objects, slots, numbers, dates, texts and lists.</content>
+internal sealed partial class FastRuleBuilder
+{
+    /// <summary>An object whose notes are to be read: the one whose rules run where there is neither a node nor a variable.</summary>
+    private readonly record struct ObjectPart(FastNode<int>? Node, int Variable, FastClass Class);
+
+    private readonly record struct EnumPart(FastNode<int> Node, string[] Texts);
+
+    private readonly record struct NumberPart(FastNode<decimal> Node, bool IsWhole);
+
+    private readonly record struct TextPart(FastNode<FastText> Node, bool IsReference);
+
+    private readonly record struct SlotPart(FastPlace Place, FastSlot Slot, ObjectPart Owner);
+
+    private sealed record ListPart(FastList List, ElementKind Kind);
+
+    private ObjectPart? Object(RuleExpression expression)
+    {
+        switch (expression)
+        {
+            case RuleVariable bound when _bound.TryGetValue(bound.Name, out RuleExpression? value):
+                return Object(value);
+            case RuleVariable variable when _variables.TryGetValue(variable.Name, out Variable known):
+                return known.Kind.Class is { } @class ? new ObjectPart(null, known.Number, @class) : null;
+            case RuleVariable { Name: "this" }:
+                self.OpenNotes();
+                return new ObjectPart(null, -1, self);
+            case RuleSlot slot when Slot(slot, static s => s is { Kind: FastKind.Object, IsList: false }) is { } found:
+                return new ObjectPart(new ObjectSlotNode(found.Place), -1, found.Slot.Object!);
+            case RuleCall { Function: "_[_]" } index when List(index.Arguments[0]) is { Kind.Class: { } item } list:
+                return Number(index.Arguments[1]) is { IsWhole: true } number ? new ObjectPart(new ObjectItemNode(list.List, number.Node), -1, item) : null;
+            case RuleAs cast:
+                return Object(cast.Target);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Where a slot is noted, if it is of the kind that is wanted; from then on it is.</summary>
+    private SlotPart? Slot(RuleSlot slot, Func<FastSlot, bool> isWanted)
+    {
+        if (Object(slot.Target) is not { } owner || owner.Class.Asks) return null;
+        if (owner.Class.Find(slot.Key) is not { } found || found.Kind == FastKind.Ask || !isWanted(found)) return null;
+        if (found.Place < 0) found.Place = owner.Class.AddPlace();
+        found.Object?.OpenNotes();
+        return new SlotPart(new FastPlace(owner.Node, owner.Variable, found.Place), found, owner);
+    }
+
+    private FastNode<bool>? Has(RuleSlot slot)
+    {
+        if (Slot(slot, static _ => true) is not { } found) return null;
+        if (slot.Default is null) return new HasNode(found.Place, found.Slot.IsList);
+        return found.Owner.Node is null ? new ConstantNode<bool>(true) : null;
+    }
+
+    // Of an object in the document it is known beforehand.
+    private ConstantNode<bool>? Is(RuleIs test) =>
+        Object(test.Target) is { Node: null } target && classes.TryGetValue(test.Class, out FastClass? wanted)
+            ? new ConstantNode<bool>(target.Class.Class.IsA(wanted.Class))
+            : null;
+
+    private EnumPart? Enum(RuleExpression expression)
+    {
+        switch (expression)
+        {
+            case RuleVariable bound when _bound.TryGetValue(bound.Name, out RuleExpression? value):
+                return Enum(value);
+            case RuleVariable variable when _variables.TryGetValue(variable.Name, out Variable known):
+                return known.Kind.Texts is { } all ? new EnumPart(new EnumVariableNode(known.Number), all) : null;
+            case RuleSlot slot when Slot(slot, static s => !s.IsList && TextsOf(s) is not null) is { } found:
+                string[] texts = TextsOf(found.Slot)!;
+                if (slot.Default is null) return new EnumPart(new EnumSlotNode(found.Place), texts);
+                int index = slot.Default is RuleLiteral literal ? Array.IndexOf(texts, literal.Text) : -1;
+                return index < 0 ? null : new EnumPart(new EnumSlotNode(found.Place) { Default = new ConstantNode<int>(index) }, texts);
+            default:
+                return null;
+        }
+    }
+
+    private static string[]? TextsOf(FastSlot slot) => slot is { Kind: FastKind.Enum, Slot.Value: { Form: RangeForm.Enum, Enum: { } range } } ? range.Values.Texts : null;
+
+    private NumberPart? Number(RuleExpression expression)
+    {
+        switch (expression)
+        {
+            case RuleLiteral { Type.Kind: RuleTypeKind.Int or RuleTypeKind.Decimal } literal:
+                return decimal.TryParse(literal.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+                    ? new NumberPart(new ConstantNode<decimal>(number), literal.Type.Kind == RuleTypeKind.Int)
+                    : null;
+            case RuleVariable bound when _bound.TryGetValue(bound.Name, out RuleExpression? value):
+                return Number(value);
+            case RuleBind bind:
+                return Bound(bind, Number);
+            case RuleSlot slot when Slot(slot, static s => !s.IsList && IsNumber(s)) is { } found:
+                ConstantNode<decimal>? absent = slot.Default is null ? null : Number(slot.Default)?.Node as ConstantNode<decimal>;
+                return slot.Default is null == absent is null
+                    ? new NumberPart(new NumberSlotNode(found.Place) { Default = absent }, found.Slot.Kind == FastKind.Integer)
+                    : null;
+            case RuleCall call:
+                return NumberOf(call);
+            default:
+                return null;
+        }
+    }
+
+    // Not those that are floating-point numbers.
+    private static bool IsNumber(FastSlot slot) =>
+        slot.Kind is FastKind.Integer or FastKind.Number && slot.Slot.Value.Type?.Kind is LexicalKind.Integer or LexicalKind.Decimal;
+
+    private NumberPart? NumberOf(RuleCall call)
+    {
+        RuleExpression first = call.Arguments[0];
+        switch (call.Function)
+        {
+            case "_+_" or "_-_" or "_*_":
+                return Number(first) is { } left && Number(call.Arguments[1]) is { } right
+                    ? new NumberPart(new ArithmeticNode(left.Node, right.Node, call.Function[1], left.IsWhole && right.IsWhole), left.IsWhole && right.IsWhole)
+                    : null;
+            case "int" when Number(first) is { } number:
+                return number with { Node = new TruncationNode(number.Node), IsWhole = true };
+            case "int" when Text(first) is { IsReference: false } digits:
+                return Whole(new TextAsNumberNode(digits.Node));
+            case "decimal" when Number(first) is { } number:
+                return number with { IsWhole = false };
+            case "year" when Date(first) is { } date:
+                return Whole(new YearNode(date));
+            case "size" when first is RuleCall { Function: "distinct" } distinct:
+                return List(distinct.Arguments[0]) is { Kind.IsText: true } values ? Whole(new DistinctCountNode(values.List)) : null;
+            case "size" when List(first) is { } list:
+                return Whole(new CountNode(list.List));
+            case "size" when Text(first) is { IsReference: false } text:
+                return Whole(new TextLengthNode(text.Node));
+            default:
+                return null;
+        }
+    }
+
+    private static NumberPart Whole(FastNode<decimal> node) => new(node, IsWhole: true);
+
+    private FastNode<PartialDate>? Date(RuleExpression expression)
+    {
+        switch (expression)
+        {
+            case RuleLiteral { Type.Kind: RuleTypeKind.Date } literal:
+                return new ConstantNode<PartialDate>(PartialDate.Parse(literal.Text));
+            case RuleVariable bound when _bound.TryGetValue(bound.Name, out RuleExpression? value):
+                return Date(value);
+            case RuleBind bind:
+                return Bound(bind, Date);
+            case RuleSlot { Default: null } slot when Slot(slot, static s => s is { IsList: false, Slot.Value: { Form: RangeForm.Type, Type.IsDate: true } }) is { } found:
+                return new DateSlotNode(found.Place);
+            case RuleCall { Function: "_?_:_" } choice:
+                return Choice(choice, Date);
+            case RuleCall { Function: "_+_" or "_-_" } shift:
+                return Date(shift.Arguments[0]) is { } date && Period(shift.Arguments[1]) is { } period
+                    ? new DateShiftNode(date, period, shift.Function == "_+_" ? 1 : -1)
+                    : null;
+            default:
+                return null;
+        }
+    }
+
+    private FastNode<IsoDuration>? Period(RuleExpression expression) => expression switch
+    {
+        RuleLiteral { Type.Kind: RuleTypeKind.Period } literal => new ConstantNode<IsoDuration>(IsoDuration.Parse(literal.Text)),
+        RuleVariable bound when _bound.TryGetValue(bound.Name, out RuleExpression? value) => Period(value),
+        RuleSlot { Default: null } slot when Slot(slot, static s => s is { IsList: false, Slot.Value: { Form: RangeForm.Type, Type.IsPeriod: true } }) is { } found =>
+            new PeriodSlotNode(found.Place),
+        _ => null,
+    };
+
+    /// <summary>A text, or the identifier that a reference is.</summary>
+    private TextPart? Text(RuleExpression expression)
+    {
+        switch (expression)
+        {
+            case RuleVariable bound when _bound.TryGetValue(bound.Name, out RuleExpression? value):
+                return Text(value);
+            case RuleVariable variable when _variables.TryGetValue(variable.Name, out Variable known):
+                return known.Kind.IsText ? new TextPart(new TextVariableNode(known.Number), known.Kind.IsReference) : null;
+            case RuleSlot { IsIdentifier: true, Default: null } identifier when Text(identifier.Target) is { IsReference: true } reference:
+                return reference with { IsReference = false };
+            case RuleSlot { Default: null } slot when Slot(slot, static s => !s.IsList && IsText(s)) is { } found:
+                return new TextPart(new TextSlotNode(found.Place), found.Slot.Kind == FastKind.Reference);
+            case RuleCall { Function: "substring" } call when call.Arguments.Count == 2 && call.Arguments[1] is RuleLiteral { Type.Kind: RuleTypeKind.Int } place
+                && int.TryParse(place.Text, CultureInfo.InvariantCulture, out int start) && start >= 0:
+                return Text(call.Arguments[0]) is { IsReference: false } whole ? whole with { Node = new SubstringNode(whole.Node, start) } : null;
+            case RuleCall { Function: "_[_]" } index when List(index.Arguments[0]) is { Kind.IsText: true } list:
+                return Number(index.Arguments[1]) is { IsWhole: true } number ? new TextPart(new ItemNode(list.List, number.Node), list.Kind.IsReference) : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Rules see the values as texts, or as references.</summary>
+    private static bool IsText(FastSlot slot) =>
+        slot.Kind is FastKind.Text or FastKind.Code or FastKind.Reference
+        && (slot.Kind == FastKind.Reference || slot.Slot.Value.Type is not ({ IsDate: true } or { IsPeriod: true }));
+
+    private ListPart? List(RuleExpression expression)
+    {
+        switch (expression)
+        {
+            case RuleVariable bound when _bound.TryGetValue(bound.Name, out RuleExpression? value):
+                return List(value);
+            case RuleBind bind:
+                return Bound(bind, List);
+            case RuleSlot slot when Slot(slot, static s => s.IsList && (s.Kind == FastKind.Object || TextsOf(s) is not null || IsText(s))) is { } found:
+                return SlotList(found.Place, found.Slot);
+            case RuleComprehension { Macro: RuleMacro.Filter, SecondVariable: null } filter when List(filter.Range) is { } range:
+                return With(filter.Variable, range.Kind, variable =>
+                    Truth(filter.Body) is { } condition ? range with { List = new FilterList(range.List, variable, condition) } : null);
+            case RuleCall { Function: "split" } call when call.Arguments.Count == 2 && call.Arguments[1] is RuleLiteral { Type.Kind: RuleTypeKind.String, Text.Length: > 0 } separator:
+                return Text(call.Arguments[0]) is { IsReference: false } whole
+                    ? new ListPart(new SplitList(whole.Node, Encoding.UTF8.GetBytes(separator.Text)), default)
+                    : null;
+            default:
+                return null;
+        }
+    }
+
+    private static ListPart SlotList(FastPlace place, FastSlot slot) => slot.Kind == FastKind.Object
+        ? new ListPart(new ObjectList(place), new ElementKind(slot.Object, null, IsReference: false))
+        : new ListPart(new ValueListNode(place, slot.Kind == FastKind.Enum), new ElementKind(null, TextsOf(slot), slot.Kind == FastKind.Reference));
+}

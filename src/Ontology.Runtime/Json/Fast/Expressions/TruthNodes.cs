@@ -1,0 +1,114 @@
+using Ontology.Rules;
+
+namespace Ontology.Json.Fast.Expressions;
+
+/// <summary>The opposite.</summary>
+internal sealed class NotNode(FastNode<bool> operand) : FastNode<bool>
+{
+    public override bool TryGet(ref FastFrame frame, out bool value)
+    {
+        bool known = operand.TryGet(ref frame, out bool holds);
+        value = !holds;
+        return known;
+    }
+}
+
+/// <summary><c>&amp;&amp;</c> and <c>||</c>: what is not known on one side does not matter where the other one decides.</summary>
+/// <param name="left">The left side.</param>
+/// <param name="right">The right side.</param>
+/// <param name="decision">What decides: <c>true</c> for <c>||</c>.</param>
+internal sealed class JunctionNode(FastNode<bool> left, FastNode<bool> right, bool decision) : FastNode<bool>
+{
+    public override bool TryGet(ref FastFrame frame, out bool value)
+    {
+        value = decision;
+        bool knowsLeft = left.TryGet(ref frame, out bool one);
+        if (knowsLeft && one == decision) return true;
+        bool knowsRight = right.TryGet(ref frame, out bool other);
+        if (knowsRight && other == decision) return true;
+        value = !decision;
+        return knowsLeft && knowsRight;
+    }
+}
+
+/// <summary>Two truths are the same.</summary>
+internal sealed class SameTruthNode(FastNode<bool> left, FastNode<bool> right) : FastNode<bool>
+{
+    public override bool TryGet(ref FastFrame frame, out bool value)
+    {
+        value = false;
+        if (!left.TryGet(ref frame, out bool one) || !right.TryGet(ref frame, out bool other)) return false;
+        value = one == other;
+        return true;
+    }
+}
+
+/// <summary>A value of an enumeration is one of some.</summary>
+/// <param name="operand">The value.</param>
+/// <param name="wanted">Whether it is, for each value of the enumeration.</param>
+internal sealed class EnumInNode(FastNode<int> operand, bool[] wanted) : FastNode<bool>
+{
+    public override bool TryGet(ref FastFrame frame, out bool value)
+    {
+        bool known = operand.TryGet(ref frame, out int index);
+        value = known && wanted[index];
+        return known;
+    }
+}
+
+/// <summary>Two values of one enumeration are the same.</summary>
+internal sealed class SameEnumNode(FastNode<int> left, FastNode<int> right) : FastNode<bool>
+{
+    public override bool TryGet(ref FastFrame frame, out bool value)
+    {
+        value = false;
+        if (!left.TryGet(ref frame, out int one) || !right.TryGet(ref frame, out int other)) return false;
+        value = one == other;
+        return true;
+    }
+}
+
+/// <summary>Numbers in an order.</summary>
+/// <param name="left">The left number.</param>
+/// <param name="right">The right number.</param>
+/// <param name="relation">The order; null where they are to be equal.</param>
+internal sealed class NumberOrderNode(FastNode<decimal> left, FastNode<decimal> right, Relation? relation) : FastNode<bool>
+{
+    public override bool TryGet(ref FastFrame frame, out bool value)
+    {
+        value = false;
+        if (!left.TryGet(ref frame, out decimal one) || !right.TryGet(ref frame, out decimal other)) return false;
+        value = relation switch
+        {
+            Relation.Less => one < other,
+            Relation.LessOrEqual => one <= other,
+            Relation.Greater => one > other,
+            Relation.GreaterOrEqual => one >= other,
+            _ => one == other,
+        };
+        return true;
+    }
+}
+
+/// <summary>Dates in an order, certainly or perhaps.</summary>
+/// <param name="left">The left date.</param>
+/// <param name="right">The right date.</param>
+/// <param name="relation">The order; null where they are to say the same.</param>
+/// <param name="mayBe">It is enough that they may be.</param>
+internal sealed class DateOrderNode(FastNode<PartialDate> left, FastNode<PartialDate> right, Relation? relation, bool mayBe) : FastNode<bool>
+{
+    public override bool TryGet(ref FastFrame frame, out bool value)
+    {
+        value = false;
+        if (!left.TryGet(ref frame, out PartialDate one) || !right.TryGet(ref frame, out PartialDate other)) return false;
+        bool isTurned = relation is Relation.Greater or Relation.GreaterOrEqual;
+        RuleDates.Ranges ranges = isTurned ? RuleDates.Compare(other, one) : RuleDates.Compare(one, other);
+        value = relation switch
+        {
+            null => mayBe ? ranges.Overlap : RuleDates.SaySame(one, other),
+            Relation.Less or Relation.Greater => mayBe ? ranges.MayBeBefore : ranges.IsCertainlyBefore,
+            _ => mayBe ? ranges.MayBeNotAfter : ranges.IsCertainlyNotAfter,
+        };
+        return true;
+    }
+}
