@@ -88,6 +88,8 @@ public partial record Book : global::Ontology.IOntologyObject<global::KeptInRepo
 
     void global::Ontology.IOntologyObject.WriteMembers(ref global::Ontology.Json.SerializerMemberWriter writer) => WriteMembers(ref writer);
 
+    void global::Ontology.IOntologyObject.WriteMembers(ref global::Ontology.Json.MemberCheck writer) => WriteMembers(ref writer);
+
     string global::Ontology.IOntologyObject.ClassName => "Book";
 
     global::Ontology.OntologyRegistry global::Ontology.IOntologyObject.Registry => global::KeptInRepository.LibraryOntology.Registry;

@@ -42,6 +42,10 @@ public interface IOntologyObject
     /// <summary>Writes the object's members with System.Text.Json, without the braces.</summary>
     /// <param name="writer">Where they go.</param>
     void WriteMembers(ref Json.SerializerMemberWriter writer);
+
+    /// <summary>Has the object's members checked.</summary>
+    /// <param name="writer">Who checks them.</param>
+    void WriteMembers(ref Json.MemberCheck writer);
 }
 
 /// <summary>What the registry needs of a generated record.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Text.Json;
+using Ontology.Json.Memory;
 using Ontology.Judging;
 
 namespace Ontology.Json;
@@ -57,6 +58,8 @@ public static class ObjectWriter
     public static ValidationReport Validate(IOntologyObject value, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(value);
+        // Of the date, records are not asked.
+        if (asOf is null && MemoryVerdict.Report(value) is { } report) return report;
         // An object that is judged is written whatever it is.
         JsonMemberWriter writer = JsonMemberWriter.Rent();
         try

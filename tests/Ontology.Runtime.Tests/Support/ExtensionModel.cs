@@ -53,6 +53,8 @@ public record Poet : Author, IOntologyObject<Poet>
 
     void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
 
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
+
     string IOntologyObject.ClassName => "Poet";
 
     OntologyRegistry IOntologyObject.Registry => ExtensionOntology.Registry;
@@ -90,6 +92,8 @@ public record UsedBook : Book, IOntologyObject<UsedBook>
     void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
 
     void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "UsedBook";
 

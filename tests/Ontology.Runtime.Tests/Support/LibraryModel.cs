@@ -95,6 +95,8 @@ public abstract record Entity : IOntologyObject<Entity>
 
     void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
 
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
+
     string IOntologyObject.ClassName => "Entity";
 
     string? IOntologyObject.Key => Id;
@@ -147,6 +149,8 @@ public record Author : Entity, IOntologyObject<Author>
     void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
 
     void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "Author";
 
@@ -241,6 +245,8 @@ public record Book : Entity, IOntologyObject<Book>
 
     void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
 
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
+
     string IOntologyObject.ClassName => "Book";
 
     OntologyRegistry IOntologyObject.Registry => LibraryOntology.Registry;
@@ -293,6 +299,8 @@ public record Edition : IOntologyObject<Edition>
 
     void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
 
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
+
     string IOntologyObject.ClassName => "Edition";
 
     OntologyRegistry IOntologyObject.Registry => LibraryOntology.Registry;
@@ -336,6 +344,8 @@ public record Library : IOntologyObject<Library>
     void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
 
     void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "Library";
 

@@ -57,6 +57,8 @@ public record Shelf : IOntologyObject<Shelf>
 
     void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
 
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
+
     string IOntologyObject.ClassName => "Shelf";
 
     string? IOntologyObject.Key => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -112,6 +114,8 @@ public record Warehouse : IOntologyObject<Warehouse>
     void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
 
     void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "Warehouse";
 

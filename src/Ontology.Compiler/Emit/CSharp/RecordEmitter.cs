@@ -11,7 +11,7 @@ internal static class RecordEmitter
     private const string JsonObject = "global::Ontology.Json.JsonObject";
 
     // Whatever takes the members of objects: the code above is compiled for each.
-    private static readonly string[] Writers = ["JsonMemberWriter", "SerializerMemberWriter"];
+    private static readonly string[] Writers = ["JsonMemberWriter", "SerializerMemberWriter", "MemberCheck"];
 
     public static void Emit(CSharpText text, RecordUnit unit, string fileName)
     {
