@@ -1,4 +1,5 @@
 using Ontology.Json.Fast;
+using Ontology.Json.Memory;
 using Ontology.Judging;
 using Ontology.Tables;
 
@@ -14,6 +15,7 @@ public sealed class OntologyRegistry
     private readonly Dictionary<Type, ClassInfo> _classesByType;
     private readonly Lazy<ExpressionRules> _expressions;
     private readonly Lazy<FastPlan> _fast;
+    private readonly Lazy<CheckPlan> _check;
 
     internal OntologyRegistry(OntologyTable ontology, TableSet tables, ClassInfo[] classes, IReadOnlyDictionary<string, ValueParser> parsers)
     {
@@ -24,6 +26,7 @@ public sealed class OntologyRegistry
         HasExpressions = System.Array.Exists(classes, static c => c.Expressions.Length > 0);
         _expressions = new Lazy<ExpressionRules>(() => new ExpressionRules(classes, TreeRoot));
         _fast = new Lazy<FastPlan>(() => new FastPlan(this));
+        _check = new Lazy<CheckPlan>(() => new CheckPlan(this));
         _classesByName = classes.ToDictionary(static c => c.Name, StringComparer.Ordinal);
         _classesByType = classes.Where(static c => c.RecordType is not null).ToDictionary(static c => c.RecordType!);
         ByName = new NameTable(classes.Select(static c => c.Name));
@@ -64,6 +67,8 @@ public sealed class OntologyRegistry
     internal ExpressionRules Expressions => _expressions.Value;
 
     internal FastPlan Fast => _fast.Value;
+
+    internal CheckPlan Check => _check.Value;
 
     internal IReadOnlyDictionary<string, ValueParser> Parsers { get; }
 

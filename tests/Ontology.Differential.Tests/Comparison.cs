@@ -1,7 +1,10 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.Intrinsics;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Ontology.Json;
 using Ontology.Json.Fast;
 using Ontology.Judging;
@@ -17,6 +20,8 @@ internal sealed class Comparison
     public const int Seed = 20_260_115;
 
     private const int Chunk = 5000;
+
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private int _inputs;
     private int _accepted;
@@ -84,7 +89,11 @@ internal sealed class Comparison
             Judge(document, judged, root.NeedsRecords ? null : RuleRun.Alone);
             if (judged.Findings.Count > 0) Differ(document, judged.Findings[0].Message);
             else CompareTokens(document, fast, judged);
-            if (buildsRecords && !Build(document, fast, isFast: true).AsSpan().SequenceEqual(Build(document, judged, isFast: false))) Differ(document, "another record");
+            if (!buildsRecords) return;
+            IOntologyObject record = Build(document, fast, isFast: true);
+            byte[] written = ObjectWriter.ToJson(record);
+            if (!written.AsSpan().SequenceEqual(ObjectWriter.ToJson(Build(document, judged, isFast: false)))) Differ(document, "another record");
+            if (!written.AsSpan().SequenceEqual(WrittenBySerializer(record))) Differ(document, "written otherwise than System.Text.Json writes it");
         }
         finally
         {
@@ -130,8 +139,15 @@ internal sealed class Comparison
         }
     }
 
-    private static byte[] Build(Document document, JudgeState state, bool isFast) => ObjectWriter.ToJson(
-        (IOntologyObject)new BuildContext(Corpus.Registry, state.Tokens, null, null, isFast).Build(document.Text, 0));
+    private static IOntologyObject Build(Document document, JudgeState state, bool isFast) =>
+        (IOntologyObject)new BuildContext(Corpus.Registry, state.Tokens, null, null, isFast).Build(document.Text, 0);
+
+    private static byte[] WrittenBySerializer(IOntologyObject record)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(output, Relaxed)) ObjectWriter.WriteObject(writer, record);
+        return output.WrittenSpan.ToArray();
+    }
 
     private void Differ(Document document, string how) => Differences.Add($"{document.Class.Name}: {how}: {Encoding.UTF8.GetString(document.Text)}");
 }

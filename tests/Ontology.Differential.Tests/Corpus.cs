@@ -46,6 +46,26 @@ internal static class Corpus
         return documents;
     }
 
+    /// <summary>The records of valid documents.</summary>
+    public static IReadOnlyList<IOntologyObject> Records(int seed)
+    {
+        List<IOntologyObject> records = [];
+        foreach (Document document in Load(seed))
+        {
+            JudgeState state = JudgeState.Rent();
+            state.MaxFindings = 1;
+            if (Tokenizer.Tokenize(document.Text, state, ReadOptions.DefaultMaxDepth))
+            {
+                new Judge(document.Text, state, Registry).JudgeDocument(document.Class);
+                if (state.ErrorCount == 0) records.Add((IOntologyObject)new BuildContext(Registry, state.Tokens, null).Build(document.Text, 0));
+            }
+
+            state.Return();
+        }
+
+        return records;
+    }
+
     private static byte[] Write(JsonNode node, Random random)
     {
         JsonSerializerOptions options = random.Next(4) switch { 0 => Indented, 1 => Escaped, _ => Compact };

@@ -23,6 +23,15 @@ public class DifferentialTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Check_in_memory_and_judge_agree()
+    {
+        MemoryComparison comparison = MemoryComparison.Run(Mutations / 10);
+        output.WriteLine(comparison.ToString());
+        comparison.Differences.Take(5).ShouldBeEmpty();
+        comparison.Accepted.ShouldBeGreaterThan(comparison.Inputs / 5, "Records that are all left to the judge compare nothing.");
+    }
+
+    [Fact]
     public void They_agree_without_wide_vectors()
     {
         var start = new ProcessStartInfo(Environment.ProcessPath ?? "dotnet")

@@ -53,6 +53,10 @@ public partial record Book : global::Ontology.IOntologyObject<global::KeptInRepo
     /// <summary>The record as JSON (UTF-8), whether it is valid or not.</summary>
     public byte[] ToJson() => global::Ontology.Json.ObjectWriter.ToJson(this);
 
+    /// <summary>Writes the record as JSON (UTF-8), whether it is valid or not.</summary>
+    /// <param name="output">Where it goes.</param>
+    public void WriteJson(global::System.Buffers.IBufferWriter<byte> output) => global::Ontology.Json.ObjectWriter.WriteJson(this, output);
+
     /// <summary>Infrastructure: makes the record of an object that was found valid.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -69,16 +73,22 @@ public partial record Book : global::Ontology.IOntologyObject<global::KeptInRepo
         }
     }
 
-    /// <summary>Infrastructure: writes the record's members, without the braces.</summary>
+    /// <summary>Infrastructure: hands the record's members over, in the order of the slots.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    protected virtual void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)
+    protected void WriteMembers<TWriter>(ref TWriter writer)
+        where TWriter : struct, global::Ontology.Json.IMemberWriter
     {
-        global::Ontology.Json.ObjectWriter.WriteString(writer, "title"u8, Title);
-        global::Ontology.Json.ObjectWriter.WriteString(writer, "genre"u8, global::KeptInRepository.GenreExtensions.ToText(Genre));
-        global::Ontology.Json.ObjectWriter.WriteInt64(writer, "pages"u8, Pages);
+        writer.Begin("Book");
+        writer.String(0, ",\"title\":"u8, Title);
+        writer.Enum(1, ",\"genre\":"u8, (int?)Genre, global::KeptInRepository.GenreExtensions.Texts);
+        writer.Int64(2, ",\"pages\":"u8, Pages);
     }
 
-    void global::Ontology.IOntologyObject.WriteMembers(global::System.Text.Json.Utf8JsonWriter writer) => WriteMembers(writer);
+    void global::Ontology.IOntologyObject.WriteMembers(ref global::Ontology.Json.JsonMemberWriter writer) => WriteMembers(ref writer);
+
+    void global::Ontology.IOntologyObject.WriteMembers(ref global::Ontology.Json.SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void global::Ontology.IOntologyObject.WriteMembers(ref global::Ontology.Json.MemberCheck writer) => WriteMembers(ref writer);
 
     string global::Ontology.IOntologyObject.ClassName => "Book";
 

@@ -21,17 +21,14 @@ public enum Genre
 /// <summary>The texts of <see cref="Genre"/> in the ontology.</summary>
 public static class GenreExtensions
 {
-    private static readonly string[] Texts =
-    [
+    /// <summary>The texts of the values, by their numbers.</summary>
+    public static readonly global::Ontology.Json.EnumTexts Texts = new(
+        "Genre",
         "novel",
-        "essay",
-    ];
+        "essay");
 
     /// <summary>The value as it stands in data. A number that is no value of the enumeration becomes a text that is none either.</summary>
-    public static string ToText(this global::KeptInRepository.Genre value) =>
-        (uint)value < (uint)Texts.Length
-            ? Texts[(int)value]
-            : "Genre(" + ((int)value).ToString(global::System.Globalization.CultureInfo.InvariantCulture) + ")";
+    public static string ToText(this global::KeptInRepository.Genre value) => Texts.ToText((int)value);
 
     /// <summary>The value as it stands in data; null for null.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]
@@ -45,9 +42,9 @@ public static class GenreExtensions
     /// <summary>The value with this text, compared exactly; false where there is none.</summary>
     public static bool TryParse(string? text, out global::KeptInRepository.Genre value)
     {
-        int index = global::System.Array.IndexOf(Texts, text);
-        value = index < 0 ? default : (global::KeptInRepository.Genre)index;
-        return index >= 0;
+        bool found = Texts.TryFind(text, out int index);
+        value = (global::KeptInRepository.Genre)index;
+        return found;
     }
 
     /// <summary>Infrastructure: reads and writes the values with System.Text.Json, as the texts that they have in the ontology.</summary>

@@ -20,8 +20,8 @@ internal static class CSharpNaming
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "Deconstruct",
-        "EqualityContract", "PrintMembers", "Read", "ReadYaml", "IsValid", "Validate", "ToJson", "WriteMembers", "ClassName", "Registry", "Table", "Create",
-        "RulesHold", "DatasetRulesHold", "CheckRules", "CheckAllRules",
+        "EqualityContract", "PrintMembers", "Read", "ReadYaml", "IsValid", "Validate", "ToJson", "WriteJson", "WriteMembers", "ClassName", "Registry", "Table",
+        "Create", "RulesHold", "DatasetRulesHold", "CheckRules", "CheckAllRules",
     };
 
     public static bool IsReservedMember(string name) => Members.Contains(name);

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace Ontology;
 
@@ -36,9 +35,17 @@ public interface IOntologyObject
     {
     }
 
-    /// <summary>Writes the object's members, without the braces.</summary>
+    /// <summary>Writes the object's members as JSON, without the braces.</summary>
     /// <param name="writer">Where they go.</param>
-    void WriteMembers(Utf8JsonWriter writer);
+    void WriteMembers(ref Json.JsonMemberWriter writer);
+
+    /// <summary>Writes the object's members with System.Text.Json, without the braces.</summary>
+    /// <param name="writer">Where they go.</param>
+    void WriteMembers(ref Json.SerializerMemberWriter writer);
+
+    /// <summary>Has the object's members checked.</summary>
+    /// <param name="writer">Who checks them.</param>
+    void WriteMembers(ref Json.MemberCheck writer);
 }
 
 /// <summary>What the registry needs of a generated record.</summary>

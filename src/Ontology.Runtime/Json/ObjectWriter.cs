@@ -1,37 +1,55 @@
 using System.Buffers;
 using System.ComponentModel;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ontology.Json.Memory;
 using Ontology.Judging;
 
 namespace Ontology.Json;
 
 /// <summary>
-/// Writes records. Generated <c>WriteMembers</c>, <c>ToJson</c> and <c>Validate</c> call it. What is absent is left out, and an object
-/// that breaks its ontology is written too, so that it can be judged: nothing here throws for what an object holds.
+/// Writes records. Generated <c>ToJson</c> and <c>Validate</c> call it. What is absent is left out, and an object that breaks its ontology is written
+/// too, so that it can be judged: nothing here throws for what an object holds.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static partial class ObjectWriter
+public static class ObjectWriter
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        // Names come from the ontology and braces from here: there is nothing to validate.
-        SkipValidation = true,
-    };
-
-    // An object that is judged is written whatever it is; one that somebody wants to have is not cut off in silence.
-    private static readonly JsonWriterOptions LimitedOptions = Options with { MaxDepth = ReadOptions.DeepestAllowed };
-
     /// <summary>The object as JSON, UTF-8.</summary>
     /// <param name="value">The object.</param>
     /// <exception cref="InvalidOperationException">Objects are nested deeper than <see cref="ReadOptions.DeepestAllowed"/>.</exception>
     public static byte[] ToJson(IOntologyObject value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        WriteDocument(buffer, value, LimitedOptions);
-        return buffer.WrittenSpan.ToArray();
+        // What somebody wants to have is not cut off in silence.
+        JsonMemberWriter writer = JsonMemberWriter.Rent(deepest: ReadOptions.DeepestAllowed);
+        try
+        {
+            writer.ObjectValue(value);
+            return writer.Written.ToArray();
+        }
+        finally
+        {
+            writer.Return();
+        }
+    }
+
+    /// <summary>Writes the object as JSON, UTF-8.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="output">Where it goes; nothing does where there is an exception.</param>
+    /// <exception cref="InvalidOperationException">Objects are nested deeper than <see cref="ReadOptions.DeepestAllowed"/>.</exception>
+    public static void WriteJson(IOntologyObject value, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(output);
+        JsonMemberWriter writer = JsonMemberWriter.Rent(deepest: ReadOptions.DeepestAllowed);
+        try
+        {
+            writer.ObjectValue(value);
+            output.Write(writer.Written);
+        }
+        finally
+        {
+            writer.Return();
+        }
     }
 
     /// <summary>Judges an object in memory as its text would be judged.</summary>
@@ -40,9 +58,19 @@ public static partial class ObjectWriter
     public static ValidationReport Validate(IOntologyObject value, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        WriteDocument(buffer, value, Options);
-        return RecordReader.Judge(buffer.WrittenSpan, value.Registry, value.ClassName, asOf);
+        // Of the date, records are not asked.
+        if (asOf is null && MemoryVerdict.Report(value) is { } report) return report;
+        // An object that is judged is written whatever it is.
+        JsonMemberWriter writer = JsonMemberWriter.Rent();
+        try
+        {
+            writer.ObjectValue(value);
+            return RecordReader.Judge(writer.Written, value.Registry, value.ClassName, asOf);
+        }
+        finally
+        {
+            writer.Return();
+        }
     }
 
     /// <summary>Writes an object with its braces.</summary>
@@ -52,15 +80,6 @@ public static partial class ObjectWriter
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStartObject();
-        // Deeper objects are a violation anyway, which the judge finds further up; an object that holds itself must come to an end.
-        if (OuterDepth + writer.CurrentDepth <= ReadOptions.DeepestAllowed) value.WriteMembers(writer);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteDocument(ArrayBufferWriter<byte> buffer, IOntologyObject value, JsonWriterOptions options)
-    {
-        using var writer = new Utf8JsonWriter(buffer, options);
-        WriteObject(writer, value);
+        new SerializerMemberWriter(writer).ObjectValue(value);
     }
 }

@@ -54,17 +54,18 @@ internal sealed class RecordRuleRun(OntologyRegistry registry, bool asksExpressi
 
     private void AskExpressions(IOntologyObject record, ClassInfo recordClass)
     {
-        RulesHold = RulesHold && Holds(record);
+        RulesHold = RulesHold && Holds(record, _context);
         _skipped = _skipped!.With(recordClass);
     }
 
-    // Whatever an evaluation runs into: the judge tells what it is.
-    private bool Holds(IOntologyObject record)
+    /// <summary>The expression rules on values of a record hold, as far as it can tell.</summary>
+    public static bool Holds(IOntologyObject record, RuleContext context)
     {
         try
         {
-            return record.RulesHold(_context);
+            return record.RulesHold(context);
         }
+        // Whatever an evaluation runs into: the judge tells what it is.
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             return false;

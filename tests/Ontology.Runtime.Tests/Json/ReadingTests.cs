@@ -98,7 +98,7 @@ public sealed class ReadingTests
         (new Book { Id = "a\ud800" }).Validate().Violations.Codes().ShouldBe("2014");
         (new Book { Id = "b", Weight = double.NaN }).Validate().Violations.Codes().ShouldBe("2105");
         (new Book { Id = "b", Ratings = [double.PositiveInfinity, 1] }).Validate().Violations.Only().Pointer.ShouldBe("/ratings/0");
-        (new Book { Id = "b", State = (State)7 }).Validate().Violations.Only().Message.ShouldStartWith("'7' is no value of State");
+        (new Book { Id = "b", State = (State)7 }).Validate().Violations.Only().Message.ShouldStartWith("'State(7)' is no value of State");
         (new Book { Id = "b", Marks = [(State)7] }).Validate().Violations.Only().Pointer.ShouldBe("/marks/0");
         (new Book { Id = "b", Isbn = default(Isbn) }).Validate().Violations.Only().Pointer.ShouldBe("/isbn");
         (new Book { Id = "b", Editions = [null!] }).Validate().Violations.Codes().ShouldBe("2105");
@@ -123,10 +123,11 @@ public sealed class ReadingTests
         using (var writer = new System.Text.Json.Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            Ontology.Json.ObjectWriter.WriteFormattableNumber(writer, "a"u8, (int?)12);
-            Ontology.Json.ObjectWriter.WriteFormattableNumber(writer, "b"u8, 1.5m);
-            Ontology.Json.ObjectWriter.WriteFormattableNumber(writer, "c"u8, (int?)null);
-            Ontology.Json.ObjectWriter.WriteFormattableNumber(writer, "d"u8, float.NaN);
+            var members = new Ontology.Json.SerializerMemberWriter(writer);
+            members.FormattableNumber(0, ",\"a\":"u8, (int?)12);
+            members.FormattableNumber(1, ",\"b\":"u8, 1.5m);
+            members.FormattableNumber(2, ",\"c\":"u8, (int?)null);
+            members.FormattableNumber(3, ",\"d\":"u8, float.NaN);
             writer.WriteEndObject();
         }
 

@@ -1,6 +1,5 @@
 #pragma warning disable CS8618 // set by the reading constructor, as in generated code
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Ontology.Json;
 
 namespace Ontology.Runtime.Tests.Support;
@@ -42,11 +41,19 @@ public record Poet : Author, IOntologyObject<Poet>
 
     public static new ReadResult<Poet> Read(ReadOnlySpan<byte> json, ReadOptions? options = null) => ObjectReader.ReadJson<Poet>(json, ExtensionOntology.Registry, options);
 
-    protected override void WriteMembers(Utf8JsonWriter writer)
+    protected new void WriteMembers<TWriter>(ref TWriter writer)
+        where TWriter : struct, IMemberWriter
     {
-        base.WriteMembers(writer);
-        ObjectWriter.WriteInt64(writer, "verses"u8, Verses);
+        base.WriteMembers(ref writer);
+        writer.Begin("Poet");
+        writer.Int64(0, ",\"verses\":"u8, Verses);
     }
+
+    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "Poet";
 
@@ -74,6 +81,19 @@ public record UsedBook : Book, IOntologyObject<UsedBook>
     public override string Type => "UsedBook";
 
     public static new ReadResult<UsedBook> Read(ReadOnlySpan<byte> json, ReadOptions? options = null) => ObjectReader.ReadJson<UsedBook>(json, ExtensionOntology.Registry, options);
+
+    protected new void WriteMembers<TWriter>(ref TWriter writer)
+        where TWriter : struct, IMemberWriter
+    {
+        base.WriteMembers(ref writer);
+        writer.Begin("UsedBook");
+    }
+
+    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "UsedBook";
 

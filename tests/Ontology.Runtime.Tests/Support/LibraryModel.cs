@@ -1,6 +1,5 @@
 #pragma warning disable CS8618 // set by the reading constructor, as in generated code
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Ontology.Json;
 
 namespace Ontology.Runtime.Tests.Support;
@@ -30,7 +29,7 @@ public enum State
 
 public static class StateTexts
 {
-    public static string? ToText(State? value) => value switch { null => null, State.New => "new", State.Used => "used", _ => value.ToString() };
+    public static readonly EnumTexts Texts = new("State", "new", "used");
 }
 
 /// <summary>A type of the user's: ten digits, one equal to itself whatever the hyphens.</summary>
@@ -83,14 +82,20 @@ public abstract record Entity : IOntologyObject<Entity>
 
     public byte[] ToJson() => ObjectWriter.ToJson(this);
 
-    protected virtual void WriteMembers(Utf8JsonWriter writer)
+    protected void WriteMembers<TWriter>(ref TWriter writer)
+        where TWriter : struct, IMemberWriter
     {
-        ObjectWriter.WriteString(writer, "id"u8, Id);
-        ObjectWriter.WriteString(writer, "type"u8, Type);
-        ObjectWriter.WriteString(writer, "name"u8, Name);
+        writer.Begin("Entity");
+        writer.String(0, ",\"id\":"u8, Id);
+        writer.String(1, ",\"type\":"u8, Type);
+        writer.String(2, ",\"name\":"u8, Name);
     }
 
-    void IOntologyObject.WriteMembers(Utf8JsonWriter writer) => WriteMembers(writer);
+    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "Entity";
 
@@ -133,11 +138,19 @@ public record Author : Entity, IOntologyObject<Author>
 
     public static new ReadResult<Author> Read(ReadOnlySpan<byte> json, ReadOptions? options = null) => ObjectReader.ReadJson<Author>(json, LibraryOntology.Registry, options);
 
-    protected override void WriteMembers(Utf8JsonWriter writer)
+    protected new void WriteMembers<TWriter>(ref TWriter writer)
+        where TWriter : struct, IMemberWriter
     {
-        base.WriteMembers(writer);
-        ObjectWriter.WriteFormattable(writer, "born"u8, Born);
+        base.WriteMembers(ref writer);
+        writer.Begin("Author");
+        writer.Formattable(0, ",\"born\":"u8, Born);
     }
+
+    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "Author";
 
@@ -209,22 +222,30 @@ public record Book : Entity, IOntologyObject<Book>
 
     public static ReadResult<Book> ReadYaml(ReadOnlySpan<byte> yaml, ReadOptions? options = null) => ObjectReader.ReadYaml<Book>(yaml, LibraryOntology.Registry, options);
 
-    protected override void WriteMembers(Utf8JsonWriter writer)
+    protected new void WriteMembers<TWriter>(ref TWriter writer)
+        where TWriter : struct, IMemberWriter
     {
-        base.WriteMembers(writer);
-        ObjectWriter.WriteList(writer, "authors"u8, Authors, ObjectWriter.ReferenceValue);
-        ObjectWriter.WriteInt64(writer, "pages"u8, Pages);
-        ObjectWriter.WriteDecimal(writer, "price"u8, Price);
-        ObjectWriter.WriteDouble(writer, "weight"u8, Weight);
-        ObjectWriter.WriteBoolean(writer, "lent"u8, Lent);
-        ObjectWriter.WriteDate(writer, "bought"u8, Bought);
-        ObjectWriter.WriteString(writer, "state"u8, StateTexts.ToText(State));
-        ObjectWriter.WriteList(writer, "marks"u8, Marks, static (writer, value) => ObjectWriter.StringValue(writer, StateTexts.ToText(value)));
-        ObjectWriter.WriteList(writer, "editions"u8, Editions, ObjectWriter.ObjectValue);
-        ObjectWriter.WriteReference(writer, "sequel"u8, Sequel);
-        ObjectWriter.WriteFormattable(writer, "isbn"u8, Isbn);
-        ObjectWriter.WriteList(writer, "ratings"u8, Ratings, ObjectWriter.DoubleValue);
+        base.WriteMembers(ref writer);
+        writer.Begin("Book");
+        writer.References(0, ",\"authors\":"u8, Authors);
+        writer.Int64(1, ",\"pages\":"u8, Pages);
+        writer.Decimal(2, ",\"price\":"u8, Price);
+        writer.Double(3, ",\"weight\":"u8, Weight);
+        writer.Boolean(4, ",\"lent\":"u8, Lent);
+        writer.Date(5, ",\"bought\":"u8, Bought);
+        writer.Enum(6, ",\"state\":"u8, (int?)State, StateTexts.Texts);
+        writer.Enums(7, ",\"marks\":"u8, Marks, StateTexts.Texts);
+        writer.Objects(8, ",\"editions\":"u8, Editions);
+        writer.Reference(9, ",\"sequel\":"u8, Sequel);
+        writer.Formattable(10, ",\"isbn\":"u8, Isbn);
+        writer.List(11, ",\"ratings\":"u8, Ratings, default(DoubleForm));
     }
+
+    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "Book";
 
@@ -266,13 +287,19 @@ public record Edition : IOntologyObject<Edition>
 
     public Edition? Reprint { get; init; }
 
-    protected virtual void WriteMembers(Utf8JsonWriter writer)
+    protected void WriteMembers<TWriter>(ref TWriter writer)
+        where TWriter : struct, IMemberWriter
     {
-        ObjectWriter.WriteInt64(writer, "year"u8, Year);
-        ObjectWriter.WriteObject(writer, "reprint"u8, Reprint);
+        writer.Begin("Edition");
+        writer.Int64(0, ",\"year\":"u8, Year);
+        writer.Object(1, ",\"reprint\":"u8, Reprint);
     }
 
-    void IOntologyObject.WriteMembers(Utf8JsonWriter writer) => WriteMembers(writer);
+    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "Edition";
 
@@ -306,11 +333,19 @@ public record Library : IOntologyObject<Library>
 
     public ValueList<Author> Authors { get; init; }
 
-    void IOntologyObject.WriteMembers(Utf8JsonWriter writer)
+    protected void WriteMembers<TWriter>(ref TWriter writer)
+        where TWriter : struct, IMemberWriter
     {
-        ObjectWriter.WriteList(writer, "books"u8, Books, ObjectWriter.ObjectValue);
-        ObjectWriter.WriteList(writer, "authors"u8, Authors, ObjectWriter.ObjectValue);
+        writer.Begin("Library");
+        writer.Objects(0, ",\"books\":"u8, Books);
+        writer.Objects(1, ",\"authors\":"u8, Authors);
     }
+
+    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "Library";
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Ontology.Json;
 
 namespace Ontology.Runtime.Tests.Support;
@@ -44,13 +43,21 @@ public record Shelf : IOntologyObject<Shelf>
 
     public ValueDictionary<Shelf> Boxes { get; init; }
 
-    void IOntologyObject.WriteMembers(Utf8JsonWriter writer)
+    protected void WriteMembers<TWriter>(ref TWriter writer)
+        where TWriter : struct, IMemberWriter
     {
-        ObjectWriter.WriteInt64(writer, "number"u8, Number);
-        ObjectWriter.WriteString(writer, "label"u8, Label);
-        ObjectWriter.WriteReferenceNumber(writer, "next"u8, Next);
-        ObjectWriter.WriteDictionary(writer, "boxes"u8, Boxes);
+        writer.Begin("Shelf");
+        writer.Int64(0, ",\"number\":"u8, Number);
+        writer.String(1, ",\"label\":"u8, Label);
+        writer.ReferenceNumber(2, ",\"next\":"u8, Next);
+        writer.Dictionary(3, ",\"boxes\":"u8, Boxes);
     }
+
+    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "Shelf";
 
@@ -97,7 +104,18 @@ public record Warehouse : IOntologyObject<Warehouse>
 
     public byte[] ToJson() => ObjectWriter.ToJson(this);
 
-    void IOntologyObject.WriteMembers(Utf8JsonWriter writer) => ObjectWriter.WriteDictionary(writer, "shelves"u8, Shelves);
+    protected void WriteMembers<TWriter>(ref TWriter writer)
+        where TWriter : struct, IMemberWriter
+    {
+        writer.Begin("Warehouse");
+        writer.Dictionary(0, ",\"shelves\":"u8, Shelves);
+    }
+
+    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
+
+    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
 
     string IOntologyObject.ClassName => "Warehouse";
 

@@ -7,6 +7,9 @@ internal static class Declarations
 {
     public const string HideFromEditors = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
+    /// <summary>What a type parameter is that takes the members of objects.</summary>
+    public const string IsWriter = "where TWriter : struct, global::Ontology.Json.IMemberWriter";
+
     public static void Head(CSharpText text, TypeUnit type, string kind, string fileName)
     {
         string element = XmlDoc.Inline(type.ElementName);

@@ -36,19 +36,21 @@ internal static class EnumEmitter
         text.OpenBlock();
 
         // Tables and not switches: an ontology may list thousands of values, and the C# compiler takes their square for a switch.
-        Table(text, "string[] Texts", unit.Values.Select(static value => CSharpLiteral.Quote(value.Text)));
+        text.DocElement("summary", "The texts of the values, by their numbers.");
+        text.Line("public static readonly global::Ontology.Json.EnumTexts Texts = new(").Indent();
+        text.Line($"{CSharpLiteral.Quote(unit.Name)},");
+        for (int i = 0; i < unit.Values.Count; i++) text.Line(CSharpLiteral.Quote(unit.Values[i].Text) + (i == unit.Values.Count - 1 ? ");" : ","));
+        text.Outdent();
         if (hasMeanings)
         {
-            Table(text.Gap(), "string?[] Meanings", unit.Values.Select(static value => value.Meaning is null ? "null" : CSharpLiteral.Quote(value.Meaning)));
+            text.Gap().Line("private static readonly string?[] Meanings =").Line("[").Indent();
+            foreach (EnumValueUnit value in unit.Values) text.Line((value.Meaning is null ? "null" : CSharpLiteral.Quote(value.Meaning)) + ",");
+            text.Outdent().Line("];");
         }
 
         text.Gap();
         text.DocElement("summary", "The value as it stands in data. A number that is no value of the enumeration becomes a text that is none either.");
-        text.Line($"public static string ToText(this {unit.FullName} value) =>").Indent();
-        text.Line("(uint)value < (uint)Texts.Length").Indent();
-        text.Line("? Texts[(int)value]");
-        text.Line($": \"{unit.Name}(\" + ((int)value).ToString(global::System.Globalization.CultureInfo.InvariantCulture) + \")\";");
-        text.Outdent().Outdent();
+        text.Line($"public static string ToText(this {unit.FullName} value) => Texts.ToText((int)value);");
 
         text.Gap();
         text.DocElement("summary", "The value as it stands in data; null for null.");
@@ -74,19 +76,12 @@ internal static class EnumEmitter
         text.DocElement("summary", "The value with this text, compared exactly; false where there is none.");
         text.Line($"public static bool TryParse(string? text, out {unit.FullName} value)");
         text.OpenBlock();
-        text.Line("int index = global::System.Array.IndexOf(Texts, text);");
-        text.Line($"value = index < 0 ? default : ({unit.FullName})index;");
-        text.Line("return index >= 0;");
+        text.Line("bool found = Texts.TryFind(text, out int index);");
+        text.Line($"value = ({unit.FullName})index;");
+        text.Line("return found;");
         text.CloseBlock();
         JsonEmitter.EnumConverter(text.Gap(), unit);
 
         text.CloseBlock();
-    }
-
-    private static void Table(CSharpText text, string declaration, IEnumerable<string> items)
-    {
-        text.Line($"private static readonly {declaration} =").Line("[").Indent();
-        foreach (string item in items) text.Line(item + ",");
-        text.Outdent().Line("];");
     }
 }

@@ -10,6 +10,9 @@ internal static class RecordEmitter
     private const string ObjectInterface = CSharpNames.ObjectInterface;
     private const string JsonObject = "global::Ontology.Json.JsonObject";
 
+    // Whatever takes the members of objects: the code above is compiled for each.
+    private static readonly string[] Writers = ["JsonMemberWriter", "SerializerMemberWriter", "MemberCheck"];
+
     public static void Emit(CSharpText text, RecordUnit unit, string fileName)
     {
         Declarations.Head(text, unit, "class", fileName);
@@ -108,6 +111,10 @@ internal static class RecordEmitter
         text.Gap();
         text.DocElement("summary", "The record as JSON (UTF-8), whether it is valid or not.");
         text.Line("public byte[] ToJson() => global::Ontology.Json.ObjectWriter.ToJson(this);");
+        text.Gap();
+        text.DocElement("summary", "Writes the record as JSON (UTF-8), whether it is valid or not.");
+        text.Line("/// <param name=\"output\">Where it goes.</param>");
+        text.Line("public void WriteJson(global::System.Buffers.IBufferWriter<byte> output) => global::Ontology.Json.ObjectWriter.WriteJson(this, output);");
     }
 
     private static void ReadingConstructor(CSharpText text, RecordUnit unit)
@@ -152,22 +159,24 @@ internal static class RecordEmitter
 
     private static void WriteMembers(CSharpText text, RecordUnit unit)
     {
-        text.DocElement("summary", "Infrastructure: writes the record's members, without the braces.");
+        text.DocElement("summary", "Infrastructure: hands the record's members over, in the order of the slots.");
         text.Line(Declarations.HideFromEditors);
-        text.Line($"protected {(unit.BaseRecord is null ? "virtual" : "override")} void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer)");
+        text.Line($"protected {(unit.BaseRecord is null ? "" : "new ")}void WriteMembers<TWriter>(ref TWriter writer)").Indent();
+        text.Line(Declarations.IsWriter).Outdent();
         text.OpenBlock();
-        if (unit.BaseRecord is not null) text.Line("base.WriteMembers(writer);");
+        if (unit.BaseRecord is not null) text.Line("base.WriteMembers(ref writer);");
+        text.Line($"writer.Begin({CSharpLiteral.Quote(unit.ElementName)});");
         foreach (PropertyUnit property in unit.Properties) text.Line(ValueCode.Write(property));
-        if (unit.ExtraSlots is not null) text.Line($"global::Ontology.Json.ObjectWriter.WriteExtraSlots(writer, {unit.ExtraSlots});");
+        if (unit.ExtraSlots is not null) text.Line($"writer.ExtraSlots({unit.ExtraSlots});");
         text.CloseBlock();
     }
 
     private static void Infrastructure(CSharpText text, RecordUnit unit)
     {
         string self = $"{ObjectInterface}<{unit.FullName}>";
-        if (unit.BaseRecord is null)
+        foreach (string writer in Writers)
         {
-            text.Line($"void {ObjectInterface}.WriteMembers(global::System.Text.Json.Utf8JsonWriter writer) => WriteMembers(writer);").Gap();
+            text.Line($"void {ObjectInterface}.WriteMembers(ref global::Ontology.Json.{writer} writer) => WriteMembers(ref writer);").Gap();
         }
 
         text.Line($"string {ObjectInterface}.ClassName => {CSharpLiteral.Quote(unit.ElementName)};").Gap();

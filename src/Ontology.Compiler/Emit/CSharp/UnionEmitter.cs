@@ -3,7 +3,7 @@ using Ontology.Compiler.Lowering.CSharp;
 
 namespace Ontology.Compiler.Emit.CSharp;
 
-/// <summary>Writes the two methods of a record that read and write a union.</summary>
+/// <summary>Writes what a record has to read and to write a union.</summary>
 internal static class UnionEmitter
 {
     private const string Kind = "global::System.Text.Json.JsonValueKind";
@@ -36,7 +36,10 @@ internal static class UnionEmitter
 
     private static void Writer(CSharpText text, ValueUnit unit, UnionMethods methods)
     {
-        text.Line($"private static void {methods.Writer}(global::System.Text.Json.Utf8JsonWriter writer, {unit.TypeText} value)");
+        text.Line($"private readonly struct {methods.Writer} : global::Ontology.Json.IValueForm<{unit.TypeText}>");
+        text.OpenBlock();
+        text.Line($"public void Write<TWriter>(ref TWriter writer, {unit.TypeText} value)").Indent();
+        text.Line(Declarations.IsWriter).Outdent();
         text.OpenBlock();
         text.Line("switch (value.Value)");
         text.OpenBlock();
@@ -46,7 +49,8 @@ internal static class UnionEmitter
         }
 
         // Whatever its type, an object writes itself; and no value becomes null, which the judge refuses.
-        text.Line($"default: global::Ontology.Json.ObjectWriter.ObjectValue(writer, ({CSharpNames.ObjectInterface}?)value.Value); break;");
+        text.Line($"default: writer.ObjectValue(({CSharpNames.ObjectInterface}?)value.Value); break;");
+        text.CloseBlock();
         text.CloseBlock();
         text.CloseBlock();
     }

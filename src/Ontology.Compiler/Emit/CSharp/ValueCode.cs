@@ -1,11 +1,12 @@
+using System.Globalization;
 using Ontology.Compiler.Lowering.CSharp;
 
 namespace Ontology.Compiler.Emit.CSharp;
 
-/// <summary>The calls into the runtime that read and write a value of each form.</summary>
+/// <summary>The calls into the runtime that read a value of each form, and hand one over.</summary>
 internal static class ValueCode
 {
-    private const string Writer = "global::Ontology.Json.ObjectWriter";
+    private const string Json = "global::Ontology.Json.";
 
     /// <summary>The expression that makes the value of a property of what stands in data.</summary>
     public static string Read(PropertyUnit property) => property.Multiplicity switch
@@ -15,27 +16,40 @@ internal static class ValueCode
         _ => Read(property.Value, "member.Value"),
     };
 
-    /// <summary>The statement that writes the member of a property.</summary>
+    /// <summary>The statement that hands the member of a property over.</summary>
     public static string Write(PropertyUnit property)
     {
-        string name = $"{CSharpLiteral.Quote(property.Key)}u8";
         ValueUnit unit = property.Value;
+        string member = $"{Number(property.Ordinal)}, {MemberName(property.Key)}, {property.Access}";
         switch (property.Multiplicity)
         {
             case Multiplicity.List when property.FormVaries:
-                return $"{Writer}.WriteByForm(writer, {name}, {property.Access}, {ItemWriter(unit)}, this);";
+                return $"writer.ByForm({member}, {Form(unit)}, this);";
             case Multiplicity.List:
-                return $"{Writer}.WriteList(writer, {name}, {property.Access}, {ItemWriter(unit)});";
+                return List(unit, member);
             case Multiplicity.Dictionary:
-                return $"{Writer}.WriteDictionary(writer, {name}, {property.Access});";
+                return $"writer.Dictionary({member});";
         }
 
-        string value = unit.IsEnum ? $"{unit.TextsName}.ToText({property.Access})" : property.Access;
-        // Written out, because C# infers no T of T? from a T.
-        string typeArgument = unit.IsReference ? $"<{unit.TypeName}>" : unit.Form == ValueForm.Union ? $"<{unit.TypeText}>" : "";
-        string valueWriter = unit.Form == ValueForm.Union ? $", {unit.Methods!.Writer}" : "";
-        return $"{Writer}.Write{Member(unit.Form)}{typeArgument}(writer, {name}, {value}{valueWriter});";
+        return unit.Form switch
+        {
+            ValueForm.Enum or ValueForm.EnumText =>
+                $"writer.Enum({Number(property.Ordinal)}, {MemberName(property.Key)}, (int?){property.Access}, {unit.TextsName}.Texts);",
+            // Type arguments are written out, because C# infers no T of T? from a T.
+            ValueForm.Union => $"writer.Union<{unit.TypeText}, {FormType(unit)}>({member}, default);",
+            ValueForm.Reference or ValueForm.NumberReference => $"writer.{Member(unit.Form)}<{unit.TypeName}>({member});",
+            _ => $"writer.{Member(unit.Form)}({member});",
+        };
     }
+
+    private static string List(ValueUnit unit, string member) => unit.Form switch
+    {
+        ValueForm.String => $"writer.Strings({member});",
+        ValueForm.Enum or ValueForm.EnumText => $"writer.Enums({member}, {unit.TextsName}.Texts);",
+        ValueForm.Reference => $"writer.References({member});",
+        ValueForm.Object => $"writer.Objects({member});",
+        _ => $"writer.List({member}, {Form(unit)});",
+    };
 
     /// <summary>The expression that reads one value.</summary>
     public static string Read(ValueUnit unit, string source) => unit.Form switch
@@ -50,32 +64,49 @@ internal static class ValueCode
         _ => $"{source}.{unit.Form}()",
     };
 
-    /// <summary>The statement that writes one value.</summary>
+    /// <summary>The statement that hands one value over.</summary>
     public static string WriteValue(ValueUnit unit, string value) => unit.Form switch
     {
-        ValueForm.Enum or ValueForm.EnumText => $"{Writer}.StringValue(writer, {unit.TextsName}.ToText({value}));",
-        ValueForm.Array => $"{Writer}.ListValue(writer, {value}, {ItemWriter(unit.Element!)});",
-        ValueForm.Union => $"{unit.Methods!.Writer}(writer, {value});",
-        _ => $"{Writer}.{Member(unit.Form)}Value(writer, {value});",
+        ValueForm.Enum or ValueForm.EnumText => $"writer.EnumValue((int){value}, {unit.TextsName}.Texts);",
+        ValueForm.Array => $"writer.ListValue({value}, {Form(unit.Element!)});",
+        ValueForm.Union => $"default({FormType(unit)}).Write(ref writer, {value});",
+        _ => $"writer.{Member(unit.Form)}Value({value});",
     };
+
+    /// <summary>The expression that says how one value of a list is handed over.</summary>
+    private static string Form(ValueUnit unit) => unit.Form switch
+    {
+        ValueForm.Enum or ValueForm.EnumText => $"new {FormType(unit)}({unit.TextsName}.Texts)",
+        ValueForm.Array => $"new {FormType(unit)}({Form(unit.Element!)})",
+        _ => $"default({FormType(unit)})",
+    };
+
+    private static string FormType(ValueUnit unit) => unit.Form switch
+    {
+        ValueForm.Enum or ValueForm.EnumText => $"{Json}EnumForm<{unit.TypeName}>",
+        ValueForm.Array => $"{Json}ListForm<{unit.Element!.TypeText}, {FormType(unit.Element)}>",
+        ValueForm.Union => unit.Methods!.Writer,
+        ValueForm.Parsable or ValueForm.ParsableNumber or ValueForm.Object or ValueForm.Reference or ValueForm.NumberReference =>
+            $"{Json}{Member(unit.Form)}Form<{unit.TypeName}>",
+        _ => $"{Json}{Member(unit.Form)}Form",
+    };
+
+    /// <summary>A member's name with what stands around it, in UTF-8. What JSON may have to escape in it is left to the runtime.</summary>
+    private static string MemberName(string key) => key.All(static c => c is >= ' ' and <= '~' and not ('"' or '\\'))
+        ? $"{CSharpLiteral.Quote($",\"{key}\":")}u8"
+        : $"{Json}MemberName.Of({CSharpLiteral.Quote(key)})";
 
     private static string Reader(ValueUnit unit) =>
         unit.Form == ValueForm.Union ? unit.Methods!.Reader : $"static value => {Read(unit, "value")}";
 
-    private static string ItemWriter(ValueUnit unit) => unit.Form switch
-    {
-        ValueForm.Enum or ValueForm.EnumText or ValueForm.Array => $"static (writer, value) => {WriteValue(unit, "value").TrimEnd(';')}",
-        ValueForm.Union => unit.Methods!.Writer,
-        _ => $"{Writer}.{Member(unit.Form)}Value",
-    };
-
     /// <summary>What the runtime's writers call the form.</summary>
     private static string Member(ValueForm form) => form switch
     {
-        ValueForm.Enum or ValueForm.EnumText => "String",
         ValueForm.Parsable => "Formattable",
         ValueForm.ParsableNumber => "FormattableNumber",
         ValueForm.NumberReference => "ReferenceNumber",
         _ => form.ToString(),
     };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -52,7 +52,7 @@ internal sealed record ValueUnit(ValueForm Form, string TypeName)
     /// <summary>The alternatives of a union, in the order of its type parameters.</summary>
     public EquatableArray<ValueUnit> Alternatives { get; init; }
 
-    /// <summary>The record's methods that read and write values of the union.</summary>
+    /// <summary>What the record has to read and write values of the union.</summary>
     public UnionMethods? Methods { get; init; }
 
     /// <summary>The type as the property has it, without nullability.</summary>
@@ -69,7 +69,9 @@ internal sealed record ValueUnit(ValueForm Form, string TypeName)
     public bool IsReferenceType => Form is ValueForm.String or ValueForm.Object;
 }
 
-/// <summary>The methods for one union.</summary>
+/// <summary>What a record has for one union.</summary>
+/// <param name="Reader">The method that reads a value.</param>
+/// <param name="Writer">The type that hands a value over.</param>
 /// <param name="Cases">What tells the alternatives apart in data, in the order in which it is asked. The last one takes what is left.</param>
 internal sealed record UnionMethods(string Reader, string Writer, EquatableArray<UnionCase> Cases);
 

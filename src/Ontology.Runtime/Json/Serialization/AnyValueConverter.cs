@@ -16,5 +16,5 @@ public sealed class AnyValueConverter : JsonConverter<AnyValue>
         AnyValue.Parse(ValueText.Take(ref reader, options));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, AnyValue value, JsonSerializerOptions options) => ObjectWriter.AnyValue(writer, value);
+    public override void Write(Utf8JsonWriter writer, AnyValue value, JsonSerializerOptions options) => new SerializerMemberWriter(writer).AnyValue(value);
 }

@@ -17,5 +17,5 @@ internal sealed class RefConverter<T> : JsonConverter<Ref<T>>
         _ => throw new JsonException($"expected the identifier of an object ({typeof(T).Name})"),
     };
 
-    public override void Write(Utf8JsonWriter writer, Ref<T> value, JsonSerializerOptions options) => ObjectWriter.ReferenceValue(writer, value);
+    public override void Write(Utf8JsonWriter writer, Ref<T> value, JsonSerializerOptions options) => new SerializerMemberWriter(writer).ReferenceValue(value);
 }

@@ -20,5 +20,5 @@ public sealed class TextConverter<T> : JsonConverter<T>
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => ObjectWriter.FormattableValue(writer, value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => new SerializerMemberWriter(writer).FormattableValue(value);
 }
