@@ -19,17 +19,25 @@ internal static class GoalsCommand
             CultureInfo.InvariantCulture,
             $".NET {Environment.Version}, {Environment.ProcessorCount} cores, vectors of {(Vector256.IsHardwareAccelerated ? 256 : 128)} bits; "
                 + $"{Count} records of {memoranda.Set.AverageLength:0} and of {statistics.Set.AverageLength:0} bytes"));
-        Console.WriteLine("goal  wanted                        figure              what");
+        GoalTable.Head();
         foreach ((string name, Subject subject) in ((string, Subject)[])[("memoranda", memoranda), ("statistics", statistics)])
         {
             if (Wants("V1", "R1")) Readers(name, subject);
             if (Wants("J1")) Judges(name, subject);
         }
 
+        if (Wants("V1")) AjvMeasurement.Run(memoranda, "Memorandum");
+
         if (Wants("R2")) PlainReaders(memoranda);
         if (Wants("W1")) Writers(memoranda);
         if (Wants("O1")) InMemory(memoranda);
         if (Wants("S1")) WithoutVectors();
+        if (Wants("F1")) ToolGoals.Lines(memoranda);
+        if (Wants("F2")) ToolGoals.Start();
+        if (Wants("B1")) BuildGoals.Touch();
+        if (Wants("B2")) BuildGoals.Size();
+        if (Wants("B3")) BuildGoals.Edit();
+        if (Wants("B4")) BuildGoals.Cold();
         int wrong = memoranda.WrongVerdicts + statistics.WrongVerdicts;
         Console.WriteLine($"{wrong} wrong verdicts");
         return wrong == 0 ? 0 : 1;
@@ -102,5 +110,5 @@ internal static class GoalsCommand
 
     private static string Bytes(Cost cost, int records) => string.Create(CultureInfo.InvariantCulture, $", {cost.Bytes / records:0} bytes");
 
-    private static void Line(string goal, string wanted, string figure, string what) => Console.WriteLine($"{goal,-5} {wanted,-29} {figure,-19} {what}");
+    private static void Line(string goal, string wanted, string figure, string what) => GoalTable.Line(goal, wanted, figure, what);
 }

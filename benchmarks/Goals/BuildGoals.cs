@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Ontology.Benchmarks.Build;
+
+namespace Ontology.Benchmarks.Goals;
+
+/// <summary>What an ontology costs a build: the goals B1 to B4.</summary>
+internal static class BuildGoals
+{
+    private const int Runs = 9;
+
+    public static void Touch()
+    {
+        using var ours = TouchedProject.WithOntology();
+        using var plain = TouchedProject.WithPlainRecords();
+        List<TimeSpan> own = [], other = [];
+        for (int i = 0; i < Runs; i++)
+        {
+            own.Add(ours.TouchAndBuild());
+            other.Add(plain.TouchAndBuild());
+        }
+
+        TimeSpan a = GoalTable.Median(own), b = GoalTable.Median(other);
+        string figure = $"{GoalTable.Ratio(a.TotalSeconds, b.TotalSeconds)} ({GoalTable.Milliseconds(a)})";
+        GoalTable.Line("B1", "<= 1.25", figure, "touch and build, 50 classes, against 50 plain records");
+    }
+
+    public static void Size()
+    {
+        long bytes = Emitted(SchemaProject.Open("fifty-classes")).SelectMany(static t => t.Split('\n'))
+            .Where(static l => !l.TrimStart().StartsWith("///", StringComparison.Ordinal)).Sum(static l => (long)l.Length + 1);
+        GoalTable.Line("B2", "<= 600 KB", $"{bytes / 1000} KB", "C# of 50 classes, without documentation");
+    }
+
+    public static void Edit()
+    {
+        SchemaProject project = SchemaProject.Open("cooperation");
+        CSharpCompilation empty = SchemaProject.NewCompilation([Tree("internal static class Empty;")]);
+        GeneratorDriver warm = project.NewDriver().RunGenerators(empty), edited = project.Edit(warm);
+        TimeSpan edit = Time(() => edited.RunGenerators(empty));
+        GoalTable.Line("B3", "<= 30 ms", GoalTable.Milliseconds(edit), "generator, warm, one class of the cooperation ontology edited");
+        TimeSpan typing = Time(() => warm.RunGenerators(empty.AddSyntaxTrees(Tree("class Typing;"))));
+        GoalTable.Line("B3", "", GoalTable.Milliseconds(typing), "  a C# file edited");
+    }
+
+    public static void Cold()
+    {
+        SchemaProject project = SchemaProject.Open("biolink-model");
+        CSharpCompilation empty = SchemaProject.NewCompilation([Tree("internal static class Empty;")]);
+        TimeSpan cold = Time(() => project.NewDriver().RunGenerators(empty));
+        GoalTable.Line("B4", "<= 1500 ms", GoalTable.Milliseconds(cold), "generator, nothing kept, biolink-model");
+        string[] emitted = Emitted(project), plain = [.. project.PlainRecords()];
+        double ratio = Time(() => Emit(emitted)).TotalSeconds / Time(() => Emit(plain)).TotalSeconds;
+        GoalTable.Line("B4", "<= 3", GoalTable.Ratio(ratio, 1), "  compiling what it emits, against as many plain records");
+    }
+
+    private static string[] Emitted(SchemaProject project)
+    {
+        GeneratorDriver driver = project.NewDriver().RunGenerators(SchemaProject.NewCompilation([Tree("internal static class Empty;")]));
+        return [.. driver.GetRunResult().GeneratedTrees.Select(static t => t.ToString())];
+    }
+
+    private static SyntaxTree Tree(string text) => CSharpSyntaxTree.ParseText(text, SchemaProject.ParseOptions);
+
+    private static void Emit(IEnumerable<string> sources)
+    {
+        using var image = new MemoryStream();
+        if (!SchemaProject.NewCompilation(sources.Select(Tree)).Emit(image).Success) throw new InvalidOperationException("What is emitted does not compile.");
+    }
+
+    private static TimeSpan Time(Action action)
+    {
+        for (int i = 0; i < 3; i++) action();
+        List<TimeSpan> times = [];
+        for (int i = 0; i < Runs; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            action();
+            times.Add(watch.Elapsed);
+        }
+
+        return GoalTable.Median(times);
+    }
+}
