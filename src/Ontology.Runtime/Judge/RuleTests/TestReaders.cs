@@ -143,7 +143,9 @@ internal sealed class SlotIndexes(string key)
         int[] known = _byClass;
         if (known.Length == 0) _byClass = known = new int[classCount];
         int index = known[owner.Index];
-        if (index == 0) known[owner.Index] = index = Array.FindIndex(owner.Slots, s => s.Key == key) is >= 0 and int found ? found + 1 : -1;
+        if (index == 0) known[owner.Index] = index = Find(owner);
         return index < 0 ? -1 : index - 1;
     }
+
+    private int Find(ClassInfo owner) => Array.FindIndex(owner.Slots, s => s.Key == key) is >= 0 and int found ? found + 1 : -1;
 }
