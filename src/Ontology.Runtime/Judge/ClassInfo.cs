@@ -108,6 +108,9 @@ internal sealed class IdPrefix(string name, string? reference)
 /// <summary>One slot of one class, linked.</summary>
 internal sealed class SlotInfo(SlotTable table, int index, string introducer, int ordinal, ConstraintInfo value)
 {
+    private readonly bool _isUsual = table.ReadOnly is null && value.Presence != ValuePresence.Absent && value.Array is null
+        && !(table.Multivalued && table.Dictionary is not null);
+
     public SlotTable Table => table;
 
     public string Key { get; } = table.Key;
@@ -132,6 +135,9 @@ internal sealed class SlotInfo(SlotTable table, int index, string introducer, in
 
     /// <summary>Identifiers begin with one of these, if there are any.</summary>
     public IdPrefix[] IdPrefixes { get; init; } = [];
+
+    /// <summary>The slot has one value or a list, and nothing is asked but of these.</summary>
+    public bool IsUsual => _isUsual && IdPrefixes.Length == 0;
 
     /// <summary>The enumeration of the slot where it is introduced: the one that its C# type was made of.</summary>
     public EnumInfo? DeclaredEnum { get; init; }

@@ -33,6 +33,9 @@ internal sealed record Literal(string Text, byte[] Utf8)
 /// <summary>A constraint whose names are linked to what they name.</summary>
 internal sealed class ConstraintInfo
 {
+    private ScalarCheck? _scalar;
+    private bool _hasScalar;
+
     public RangeForm Form { get; init; }
 
     public TypeInfo? Type { get; init; }
@@ -85,6 +88,24 @@ internal sealed class ConstraintInfo
     /// <summary>There are conditions on each value besides the range.</summary>
     public bool HasConditions { get; private set; }
 
+    /// <summary>There is, or will be, an <see cref="Object"/>.</summary>
+    public bool HasObjectCondition { get; private set; }
+
+    /// <summary>What tells of a string that it is surely valid; null where nothing short does. Made when first asked for: it looks at other classes.</summary>
+    public ScalarCheck? Scalar
+    {
+        get
+        {
+            if (!_hasScalar)
+            {
+                _scalar = ScalarCheck.Of(this);
+                Volatile.Write(ref _hasScalar, true);
+            }
+
+            return _scalar;
+        }
+    }
+
     /// <summary>A condition that says nothing of the value: of a slot it says that the slot is present.</summary>
     public bool IsPresence { get; private set; }
 
@@ -104,6 +125,7 @@ internal sealed class ConstraintInfo
     /// <param name="hasObjectCondition">There will be an <see cref="Object"/>.</param>
     public ConstraintInfo Seal(bool hasObjectCondition)
     {
+        HasObjectCondition = hasObjectCondition;
         HasConditions = Pattern is not null || Minimum is not null || Maximum is not null || EqualsString is not null || EqualsStringIn.Length > 0
             || EqualsNumber is not null || hasObjectCondition
             || AnyOf.Length > 0 || AllOf.Length > 0 || ExactlyOneOf.Length > 0 || NoneOf.Length > 0;

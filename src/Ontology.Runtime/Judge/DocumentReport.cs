@@ -41,12 +41,10 @@ internal static class DocumentReport
     /// <summary>Works out the places of all findings, in the order of the text.</summary>
     public static List<LocatedFinding> Locate(ReadOnlySpan<byte> json, JudgeState state, DocumentSource source)
     {
-        // In the order of the text; findings about one token in the order in which they came.
-        Finding[] findings = [.. state.Findings.OrderBy(static f => f.Token)];
-        int[] tokens = [.. findings.SelectMany(static f => (int[])[f.Token, f.OtherDocument < 0 ? f.OtherToken : -1])
-            .Where(static t => t >= 0).Distinct().Order()];
+        List<Finding> findings = InOrder(state.Findings);
+        int[] tokens = TokensOf(findings);
         Place[] places = Locator.Locate(json, state.Tokens, tokens, source.Yaml?.Positions, source.FirstLine);
-        var located = new List<LocatedFinding>(findings.Length);
+        var located = new List<LocatedFinding>(findings.Count);
         foreach (Finding finding in findings)
         {
             Place place = finding.Token >= 0 ? places[Array.BinarySearch(tokens, finding.Token)] : AtOffset(json, finding.Offset, source.FirstLine);
@@ -55,6 +53,35 @@ internal static class DocumentReport
         }
 
         return located;
+    }
+
+    /// <summary>In the order of the text; findings about one token in the order in which they came. Mostly they come so.</summary>
+    private static List<Finding> InOrder(List<Finding> findings)
+    {
+        for (int i = 1; i < findings.Count; i++)
+        {
+            if (findings[i].Token < findings[i - 1].Token) return [.. findings.OrderBy(static f => f.Token)];
+        }
+
+        return findings;
+    }
+
+    /// <summary>The tokens that findings are about, each once, ascending.</summary>
+    private static int[] TokensOf(List<Finding> findings)
+    {
+        var tokens = new List<int>(findings.Count);
+        foreach (Finding finding in findings)
+        {
+            if (finding.Token >= 0 && (tokens.Count == 0 || tokens[^1] != finding.Token)) tokens.Add(finding.Token);
+        }
+
+        int own = tokens.Count;
+        foreach (Finding finding in findings)
+        {
+            if (finding.OtherToken >= 0 && finding.OtherDocument < 0) tokens.Add(finding.OtherToken);
+        }
+
+        return tokens.Count == own ? [.. tokens] : [.. tokens.Distinct().Order()];
     }
 
     private static Place AtOffset(ReadOnlySpan<byte> json, int offset, int firstLine)

@@ -40,8 +40,8 @@ internal sealed class ExpressionRule
     /// <summary>What the rule and its message read.</summary>
     public RuleFootprint Footprint { get; }
 
-    /// <summary>The rule holds of an object: its tokens tell. Where they do not, <see cref="Judge"/> does.</summary>
-    public bool SurelyHolds(ref TestFrame frame) => _test.Value.Of(ref frame) == Truth.True;
+    /// <summary>Nothing is to be said of an object, whose tokens tell that. Where they do not, <see cref="Judge"/> knows.</summary>
+    public bool SurelyHolds(ref TestFrame frame) => _test.Value.Of(ref frame) is Truth.True or Truth.Unresolved;
 
     /// <summary>Whether the rule holds of an object. Null where it does: also where what it reads is not valid, or cannot be had.</summary>
     public Finding? Judge(RuleObject obj, RuleContext context, int token)

@@ -8,6 +8,21 @@ internal ref partial struct Judge
     private bool JudgeSlot(SlotInfo slot, int name)
     {
         int value = name + 1;
+        if (slot.IsUsual)
+        {
+            bool holds = slot.Multivalued ? JudgeList(slot, value)
+                : _tokens[value].Kind == TokenKind.Array && !slot.Value.TakesAnything ? ReportSingleExpected(slot.Key, value)
+                : JudgeItem(slot.Value, value);
+            if (!holds && _silent == 0) _tokens[value].Invalid = true;
+            return holds;
+        }
+
+        return JudgeUnusual(slot, name);
+    }
+
+    private bool JudgeUnusual(SlotInfo slot, int name)
+    {
+        int value = name + 1;
         if (slot.Unwritten)
         {
             return Report(ViolationCatalog.NotToBeWritten, name, $"the member '{slot.Key}' is not to be written: {Wording.OneLine(slot.Table.ReadOnly)}");
@@ -85,6 +100,12 @@ internal ref partial struct Judge
     /// <param name="isEntry">It is an object in a dictionary: the name before it is its key.</param>
     private bool JudgeItem(ConstraintInfo constraint, int token, bool isEntry = false)
     {
+        if (_tokens[token].Kind == TokenKind.String && !_tokens[token].Invalid && constraint.Scalar is { } check && IsSurelyValid(check, token))
+        {
+            if (check.IsReference && _silent == 0) _state.References.Add(new ReferenceUse(token, constraint));
+            return true;
+        }
+
         bool open = constraint.Form is RangeForm.Any or RangeForm.Open;
         if (_tokens[token].Kind == TokenKind.Object)
         {
@@ -106,6 +127,14 @@ internal ref partial struct Judge
         }
 
         return valid;
+    }
+
+    private readonly bool IsSurelyValid(ScalarCheck check, int token)
+    {
+        if (check.Enum is not { } range) return check.TakesAll || check.Holds(Text(token));
+        int index = range.Values.Find(Text(token));
+        _tokens[token].Resolved = index;
+        return index >= 0;
     }
 
     /// <summary>An alternative that is no reference holds, so the value need not be one.</summary>

@@ -10,6 +10,7 @@ internal sealed class RegistryLinker
     private readonly Dictionary<string, ClassInfo> _classes;
     private readonly ClassInfo[] _ordered;
     private readonly PrefixTable[] _prefixes;
+    private readonly Dictionary<string, Pattern> _patterns = new(StringComparer.Ordinal);
     private readonly Queue<Action> _last = new();
     private readonly HashSet<ClassInfo> _merged = [];
     private readonly HashSet<ClassInfo> _merging = [];
@@ -221,7 +222,7 @@ internal sealed class RegistryLinker
             Type = type,
             Enum = enumeration,
             Class = range,
-            Pattern = constraint.Pattern is null ? null : new Pattern(constraint.Pattern),
+            Pattern = constraint.Pattern is null ? null : PatternOf(constraint.Pattern),
             Minimum = Literal.Of(constraint.Minimum),
             Maximum = Literal.Of(constraint.Maximum),
             EqualsString = Literal.Of(constraint.EqualsString),
@@ -241,6 +242,13 @@ internal sealed class RegistryLinker
         }.Seal(constraint.Object is not null);
         if (constraint.Object is { } condition) _last.Enqueue(() => linked.Object = new ClassConditionInfo(LinkObject(condition, range)));
         return linked;
+    }
+
+    /// <summary>A pattern that stands at many places is compiled once.</summary>
+    private Pattern PatternOf(string text)
+    {
+        if (!_patterns.TryGetValue(text, out Pattern? pattern)) _patterns.Add(text, pattern = new Pattern(text));
+        return pattern;
     }
 
     private ConditionInfo LinkObject(ClassCondition condition, ClassInfo? range) => range is not null

@@ -13,6 +13,8 @@ internal sealed class IdTable
     private readonly ByteArena _texts = new();
     private readonly FootprintBuffer _head = new();
     private readonly Chunks<Entry> _entries = new();
+    // Each number has one place, which the next that falls there takes.
+    private readonly KnownText?[] _known = new KnownText?[1 << 12];
     private int[] _buckets = new int[32];
 
     public int Count => _entries.Count;
@@ -47,7 +49,16 @@ internal sealed class IdTable
         return from[..length];
     }
 
-    public string TextString(int number) => Encoding.UTF8.GetString(Text(number));
+    /// <summary>The text of a number. Those that are asked for again and again, as the countries of all records are, are made once.</summary>
+    public string TextString(int number)
+    {
+        ref KnownText? place = ref _known[number & (_known.Length - 1)];
+        KnownText? known = Volatile.Read(ref place);
+        if (known is not null && known.Number == number) return known.Text;
+        known = new KnownText(number, Encoding.UTF8.GetString(Text(number)));
+        Volatile.Write(ref place, known);
+        return known.Text;
+    }
 
     /// <summary>The first record that has a text as identifier, by the text's number; -1 for none.</summary>
     public ref int RecordOf(int number) => ref _entries[number].Record;
@@ -83,6 +94,8 @@ internal sealed class IdTable
         hash.AddBytes(text);
         return hash.ToHashCode();
     }
+
+    private sealed record KnownText(int Number, string Text);
 
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
     private struct Entry

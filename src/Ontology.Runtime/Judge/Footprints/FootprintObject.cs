@@ -60,7 +60,7 @@ internal class FootprintObject : RuleObject
         // By class, because the objects that a rule reads a slot of may be of several: the slot's index and one, or -1 where there is none.
         if (member.Handle is not int[] indexes) member.Handle = indexes = new int[_source.Plan.ClassCount];
         int known = indexes[Class.Index];
-        if (known == 0) indexes[Class.Index] = known = Array.FindIndex(Class.Slots, s => s.Key == member.Key) is >= 0 and int found ? found + 1 : -1;
+        if (known == 0) indexes[Class.Index] = known = IndexOf(member.Key);
         return known < 0 ? RuleValue.Absent : Read(known - 1);
     }
 
@@ -81,6 +81,8 @@ internal class FootprintObject : RuleObject
         if (offset >= 0) return FootprintReader.Read(_source.From(offset), read);
         return read.Multivalued ? RuleValue.EmptyList : RuleValue.Absent;
     }
+
+    private int IndexOf(string key) => Array.FindIndex(Class.Slots, s => s.Key == key) is >= 0 and int found ? found + 1 : -1;
 
     private bool IsSame(FootprintObject other) =>
         MemoryMarshal.TryGetArray(_source.Bytes, out ArraySegment<byte> own) && MemoryMarshal.TryGetArray(other._source.Bytes, out ArraySegment<byte> others)

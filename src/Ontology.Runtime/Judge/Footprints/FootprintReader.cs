@@ -126,7 +126,7 @@ internal static class FootprintReader
             case FootprintTag.Text:
                 return OfText(Take(ref from), slot.Value);
             case FootprintTag.Id:
-                return OfText(source.Ids!.Text(ReadNumber(ref from)), slot.Value);
+                return RuleValue.Reference(source.Ids!.TextString(ReadNumber(ref from)));
             case FootprintTag.Choice:
                 return RuleValue.Of(slot.Value.Enum!.Values.Texts[ReadNumber(ref from)]);
             case FootprintTag.Day:

@@ -23,7 +23,7 @@ internal sealed class AndTest(RuleTest left, RuleTest right) : RuleTest
         Truth first = left.Of(ref frame);
         if (first == Truth.False) return first;
         Truth second = right.Of(ref frame);
-        return second == Truth.False ? second : first == Truth.True ? second : Truth.Unknown;
+        return second == Truth.False ? second : Truths.Undecided(first, second, Truth.True);
     }
 }
 
@@ -34,7 +34,7 @@ internal sealed class OrTest(RuleTest left, RuleTest right) : RuleTest
         Truth first = left.Of(ref frame);
         if (first == Truth.True) return first;
         Truth second = right.Of(ref frame);
-        return second == Truth.True ? second : first == Truth.False ? second : Truth.Unknown;
+        return second == Truth.True ? second : Truths.Undecided(first, second, Truth.False);
     }
 }
 
@@ -49,6 +49,7 @@ internal sealed class ChoiceTest(RuleTest condition, RuleTest then, RuleTest oth
     {
         Truth.True => then.Of(ref frame),
         Truth.False => otherwise.Of(ref frame),
+        Truth.Unresolved => Truth.Unresolved,
         _ => Truth.Unknown,
     };
 }
@@ -72,7 +73,7 @@ internal sealed class HasTest(SlotReader slot) : RuleTest
         slot.Find(ref frame, ref value);
         return value.Form switch
         {
-            TestForm.Unknown => Truth.Unknown,
+            TestForm.Unknown or TestForm.Unresolved => value.Undecided,
             TestForm.Absent => Truths.Of(slot.HasDefault),
             TestForm.List => Truths.Of(value.Token >= 0 && frame.Tokens[value.Token].Next > value.Token + 1),
             _ => Truth.True,
@@ -87,7 +88,7 @@ internal sealed class IsTest(TestReader target, string className) : RuleTest
     {
         TestValue value = default;
         target.Read(ref frame, ref value);
-        if (value.Form != TestForm.Object) return Truth.Unknown;
+        if (value.Form != TestForm.Object) return value.Undecided;
         ClassInfo actual = frame.ClassOf(value.Token);
         ClassInfo? wanted = Array.Find(frame.Classes, c => c.Name == className);
         return wanted is null ? Truth.Unknown : Truths.Of(actual.IsA(wanted));
@@ -99,17 +100,18 @@ internal sealed class QuantifierTest(TestList list, int variable, RuleTest body,
 {
     public override Truth Of(ref TestFrame frame)
     {
-        Truth deciding = isAll ? Truth.False : Truth.True, result = Truths.Not(deciding);
+        Truth deciding = isAll ? Truth.False : Truth.True, otherwise = Truths.Not(deciding), result = otherwise;
         TestCursor cursor = list.Begin(ref frame);
         Truth more;
         while ((more = list.MoveNext(ref frame, ref cursor)) == Truth.True)
         {
             frame.Variables[variable] = cursor.Current;
             Truth holds = body.Of(ref frame);
-            if (holds == deciding) return holds;
-            if (holds == Truth.Unknown) result = holds;
+            if (holds == deciding) return list.Finish(ref frame, ref cursor) is Truth.False ? holds : Truth.Unknown;
+            result = Truths.Undecided(result, holds, otherwise);
         }
 
-        return more == Truth.False ? result : Truth.Unknown;
+        // What is wrong with a list counts more than what is in it.
+        return more == Truth.False ? result : more;
     }
 }

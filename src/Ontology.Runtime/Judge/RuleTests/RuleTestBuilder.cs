@@ -14,7 +14,7 @@ internal sealed class RuleTestBuilder
     public static RuleTest Build(RuleExpression expression, RuleProgram program)
     {
         RuleTest test = new RuleTestBuilder().Test(expression);
-        return SlotsOfThis.Of(expression) is { } keys ? new OrTest(test, new AbsenceTest(program, keys)) : test;
+        return SlotsOfThis.Of(expression) is { } keys ? new OrTest(new AbsenceTest(program, keys), test) : test;
     }
 
     private RuleTest Test(RuleExpression expression)

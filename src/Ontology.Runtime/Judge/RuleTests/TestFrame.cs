@@ -72,7 +72,7 @@ internal ref struct TestFrame
         ref readonly Token at = ref Tokens[token];
         value.Token = token;
         value.Slot = slot;
-        value.Form = TestForm.Unknown;
+        value.Form = at.Invalid ? TestForm.Unresolved : TestForm.Unknown;
         if (at.Invalid) return;
         switch (at.Kind)
         {

@@ -66,7 +66,7 @@ internal sealed class SlotReader(TestReader target, string key, bool isIdentifie
         target.Read(ref frame, ref value);
         if (value.Form != TestForm.Object)
         {
-            value.Form = isIdentifier && value.Form == TestForm.Reference ? TestForm.Text : TestForm.Unknown;
+            if (value.Form != TestForm.Unresolved) value.Form = isIdentifier && value.Form == TestForm.Reference ? TestForm.Text : TestForm.Unknown;
             return;
         }
 
@@ -90,7 +90,7 @@ internal sealed class SlotReader(TestReader target, string key, bool isIdentifie
         }
 
         // What is required and absent has been reported, and no rule is held against it.
-        value.Form = slot.Value.Required || slot.Unwritten ? TestForm.Unknown : slot.Multivalued ? TestForm.List : TestForm.Absent;
+        value.Form = slot.Unwritten ? TestForm.Unknown : slot.Value.Required ? TestForm.Unresolved : slot.Multivalued ? TestForm.List : TestForm.Absent;
         value.Token = -1;
     }
 }
@@ -108,6 +108,9 @@ internal sealed class ChoiceReader(RuleTest condition, TestReader then, TestRead
             case Truth.False:
                 otherwise.Read(ref frame, ref value);
                 break;
+            case Truth.Unresolved:
+                value.Form = TestForm.Unresolved;
+                break;
             default:
                 value.Form = TestForm.Unknown;
                 break;
@@ -124,7 +127,7 @@ internal sealed class SizeReader(TestList list) : TestReader
         long count = 0;
         Truth more;
         while ((more = list.MoveNext(ref frame, ref cursor)) == Truth.True) count++;
-        value.Form = more == Truth.False ? TestForm.Number : TestForm.Unknown;
+        value.Form = more switch { Truth.False => TestForm.Number, Truth.Unresolved => TestForm.Unresolved, _ => TestForm.Unknown };
         value.First = count;
     }
 }
@@ -140,7 +143,9 @@ internal sealed class SlotIndexes(string key)
         int[] known = _byClass;
         if (known.Length == 0) _byClass = known = new int[classCount];
         int index = known[owner.Index];
-        if (index == 0) known[owner.Index] = index = Array.FindIndex(owner.Slots, s => s.Key == key) is >= 0 and int found ? found + 1 : -1;
+        if (index == 0) known[owner.Index] = index = Find(owner);
         return index < 0 ? -1 : index - 1;
     }
+
+    private int Find(ClassInfo owner) => Array.FindIndex(owner.Slots, s => s.Key == key) is >= 0 and int found ? found + 1 : -1;
 }

@@ -6,6 +6,9 @@ internal enum TestForm : byte
     /// <summary>It is not known what the reference evaluator would make of it: a value, an error, or something else.</summary>
     Unknown,
 
+    /// <summary>It is not valid, or missing where it is required.</summary>
+    Unresolved,
+
     /// <summary>There is none.</summary>
     Absent,
 
@@ -48,5 +51,11 @@ internal ref struct TestValue
     /// <summary>The last day.</summary>
     public long Last;
 
-    public readonly Truth AsTruth => Form == TestForm.Truth ? Truths.Of(First != 0) : Truth.Unknown;
+    public readonly Truth AsTruth => Form == TestForm.Truth ? Truths.Of(First != 0) : Undecided;
+
+    /// <summary>What a test of the value gives where it is no value that can be told of.</summary>
+    public readonly Truth Undecided => Form == TestForm.Unresolved ? Truth.Unresolved : Truth.Unknown;
+
+    /// <summary>The evaluator has a value here, whether or not it is known.</summary>
+    public readonly bool IsValue => Form > TestForm.Absent;
 }

@@ -15,7 +15,7 @@ internal sealed class SubstringReader(TestReader text, TestReader from) : TestRe
             && begin.First >= 0 && begin.First <= value.Text.Length && Ascii.IsValid(value.Text);
         if (!isKnown)
         {
-            value.Form = TestForm.Unknown;
+            if (value.Form != TestForm.Unresolved) value.Form = TestForm.Unknown;
             return;
         }
 
@@ -30,7 +30,7 @@ internal sealed class NumberReader(TestReader reader, bool takesText) : TestRead
     public override void Read(ref TestFrame frame, ref TestValue value)
     {
         reader.Read(ref frame, ref value);
-        if (value.Form == TestForm.Number) return;
+        if (value.Form is TestForm.Number or TestForm.Unresolved) return;
         value.Form = takesText && value.Form == TestForm.Text && JsonNumber.TryShort(value.Text, out value.First) ? TestForm.Number : TestForm.Unknown;
     }
 }
@@ -48,7 +48,8 @@ internal sealed class ItemReader(TestList list, TestReader place) : TestReader
         while (list.MoveNext(ref frame, ref cursor) == Truth.True)
         {
             if (wanted-- > 0) continue;
-            frame.Read(cursor.Current, ref value);
+            TestVariable item = cursor.Current;
+            if (list.Finish(ref frame, ref cursor) == Truth.False) frame.Read(item, ref value);
             return;
         }
     }
@@ -61,12 +62,13 @@ internal sealed class SplitList(TestReader text, byte[] separator) : TestList
     {
         TestValue value = default;
         text.Read(ref frame, ref value);
-        return value is { Form: TestForm.Text, Start: >= 0 } ? new TestCursor { Next = value.Start, End = value.Start + value.Text.Length } : new TestCursor { Next = -1 };
+        return value is { Form: TestForm.Text, Start: >= 0 } ? new TestCursor { Next = value.Start, End = value.Start + value.Text.Length } : new TestCursor { Next = -1, Instead = value.Undecided };
     }
 
     public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor)
     {
-        if (cursor.Next < 0 || !frame.TryStep()) return Truth.Unknown;
+        if (cursor.Next < 0) return cursor.Instead;
+        if (!frame.TryStep()) return Truth.Unknown;
         if (cursor.Next > cursor.End) return Truth.False;
         int length = frame.Text(cursor.Next, cursor.End - cursor.Next).IndexOf(separator);
         int end = length < 0 ? cursor.End : cursor.Next + length;

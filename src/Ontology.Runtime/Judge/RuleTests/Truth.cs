@@ -7,6 +7,9 @@ internal enum Truth : byte
     Unknown,
     False,
     True,
+
+    /// <summary>It depends on a value that is not valid: no rule is held against that.</summary>
+    Unresolved,
 }
 
 /// <summary>Truths of truths.</summary>
@@ -18,6 +21,13 @@ internal static class Truths
     {
         Truth.True => Truth.False,
         Truth.False => Truth.True,
-        _ => Truth.Unknown,
+        _ => value,
     };
+
+    /// <summary>What comes out of two of which neither decides, as the evaluator has it: what is not resolved counts more than what is true or false.</summary>
+    public static Truth Undecided(Truth left, Truth right, Truth otherwise)
+    {
+        if (left == Truth.Unknown || right == Truth.Unknown) return Truth.Unknown;
+        return left == Truth.Unresolved || right == Truth.Unresolved ? Truth.Unresolved : otherwise;
+    }
 }
