@@ -62,15 +62,10 @@ public partial record Book : global::Ontology.IOntologyObject<global::KeptInRepo
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     protected Book(global::Ontology.Json.JsonObject source)
     {
-        foreach (global::Ontology.Json.JsonMember member in source.Members("Book"))
-        {
-            switch (member.Ordinal)
-            {
-                case 0: Title = member.Value.String(); break;
-                case 1: Genre = (global::KeptInRepository.Genre)member.Value.EnumIndex(); break;
-                case 2: Pages = member.Value.Int64(); break;
-            }
-        }
+        global::Ontology.Json.JsonSlots own = source.Slots("Book");
+        if (own.Has(0)) Title = own[0].String();
+        if (own.Has(1)) Genre = (global::KeptInRepository.Genre)own[1].EnumIndex();
+        if (own.Has(2)) Pages = own[2].Int64();
     }
 
     /// <summary>Infrastructure: hands the record's members over, in the order of the slots.</summary>

@@ -3,24 +3,38 @@ using Ontology.Judging;
 
 namespace Ontology.Json;
 
-/// <summary>An object in a document that the judge found valid. Only generated code takes it, in constructors.</summary>
+/// <summary>An object in a document that was found valid. Only generated code takes it, in constructors.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct JsonObject
 {
     private readonly BuildContext _context;
     private readonly ReadOnlySpan<byte> _json;
+    private readonly ReadOnlySpan<int> _values;
+    private readonly ClassInfo _class;
     private readonly int _token;
 
-    internal JsonObject(BuildContext context, ReadOnlySpan<byte> json, int token)
+    internal JsonObject(BuildContext context, ReadOnlySpan<byte> json, int token, ClassInfo @class, ReadOnlySpan<int> values)
     {
         _context = context;
         _json = json;
         _token = token;
+        _class = @class;
+        _values = values;
     }
 
-    /// <summary>The members that are present (null counts as absent) and whose slot the class introduces, in the order of the text.</summary>
+    /// <summary>The slots that one class introduces: the object's, or one that this derives from.</summary>
     /// <param name="className">The class's name.</param>
-    public JsonMembers Members(string className) => new(_context, _json, _token, className);
+    public JsonSlots Slots(string className)
+    {
+        ClassInfo introducer = _class;
+        while (!ReferenceEquals(introducer.Name, className) && introducer.Name != className)
+        {
+            introducer = introducer.Parent ?? throw new InvalidOperationException(
+                $"The class '{_class.Name}' does not derive from '{className}': the record and its ontology's tables do not belong together.");
+        }
+
+        return new JsonSlots(_context, _json, _class.Slots.AsSpan(introducer.FirstSlot), _values[introducer.FirstSlot..]);
+    }
 
     /// <summary>The members that are no slots of the object's class, in the order of the text.</summary>
     public ExtraSlots ExtraSlots()
@@ -38,98 +52,28 @@ public readonly ref struct JsonObject
     }
 }
 
-/// <summary>Some members of an object.</summary>
+/// <summary>What an object has in the slots that one class introduces, by their positions in the class's table.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct JsonMembers
+public readonly ref struct JsonSlots
 {
     private readonly BuildContext _context;
     private readonly ReadOnlySpan<byte> _json;
-    private readonly Token[] _tokens;
-    private readonly ClassInfo _class;
-    private readonly string _className;
-    private readonly int _object;
-    private readonly int _end;
-    private bool _keyIsDue;
-    private int _next;
-    private SlotInfo? _slot;
-    private int _value;
+    private readonly ReadOnlySpan<SlotInfo> _slots;
+    private readonly ReadOnlySpan<int> _values;
 
-    internal JsonMembers(BuildContext context, ReadOnlySpan<byte> json, int token, string className)
+    internal JsonSlots(BuildContext context, ReadOnlySpan<byte> json, ReadOnlySpan<SlotInfo> slots, ReadOnlySpan<int> values)
     {
         _context = context;
         _json = json;
-        _tokens = context.Tokens;
-        _class = context.Registry.Classes[_tokens[token].Resolved];
-        _className = className;
-        _object = token;
-        _keyIsDue = ObjectTokens.IsEntry(_tokens, token);
-        bool isObject = _tokens[token].Kind == TokenKind.Object;
-        _next = token + 1;
-        _end = isObject ? _tokens[token].Next : token + 2;
+        _slots = slots;
+        _values = values;
     }
 
-    /// <summary>This.</summary>
-    public readonly JsonMembers GetEnumerator() => this;
+    /// <summary>The value of a slot that has one.</summary>
+    /// <param name="ordinal">The slot's position.</param>
+    public JsonValue this[int ordinal] => new(_context, _json, _values[ordinal], _slots[ordinal]);
 
-    /// <summary>The member reached.</summary>
-    public readonly JsonMember Current => new(_slot!.Ordinal, new JsonValue(_context, _json, _value, _slot));
-
-    /// <summary>Goes to the next member.</summary>
-    public bool MoveNext()
-    {
-        if (_keyIsDue && MoveToKey()) return true;
-        while (_next < _end)
-        {
-            if (_tokens[_object].Kind == TokenKind.Name)
-            {
-                _value = _next;
-                _next = _end;
-                _slot = _class.SimpleValue;
-            }
-            else
-            {
-                int slot = _tokens[_next].Resolved;
-                _value = _next + 1;
-                _next = _tokens[_value].Next;
-                // A member beyond the slots; see ExtraSlots.
-                if (slot < 0) continue;
-                _slot = _class.Slots[slot];
-            }
-
-            if (_tokens[_value].Kind != TokenKind.Null && IsWanted()) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>The key of an entry that does not repeat it.</summary>
-    private bool MoveToKey()
-    {
-        _keyIsDue = false;
-        _slot = _class.Key;
-        if (_slot is null) return false;
-        int value = ObjectTokens.ValueOf(_tokens, _context.Registry.Classes, _object, _slot.Index);
-        if (value >= 0 && _tokens[value].Kind != TokenKind.Name) return false;
-        _value = value;
-        return value >= 0 && IsWanted();
-    }
-
-    private readonly bool IsWanted() => ReferenceEquals(_slot!.Introducer, _className) || _slot.Introducer == _className;
-}
-
-/// <summary>One member of an object.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct JsonMember
-{
-    internal JsonMember(int ordinal, JsonValue value)
-    {
-        Ordinal = ordinal;
-        Value = value;
-    }
-
-    /// <summary>The slot's position among those that its class introduces, in the order of the class's table.</summary>
-    public int Ordinal { get; }
-
-    /// <summary>The value.</summary>
-    public JsonValue Value { get; }
+    /// <summary>The slot has a value; null is none.</summary>
+    /// <param name="ordinal">The slot's position.</param>
+    public bool Has(int ordinal) => _values[ordinal] >= 0;
 }

@@ -14,7 +14,8 @@ internal sealed class ClassInfo(ClassTable table, int index)
 
     public ClassTable Table => table;
 
-    public string Name { get; } = table.Name;
+    // Interned, as literals of generated code are.
+    public string Name { get; } = string.Intern(table.Name);
 
     /// <summary>The class's place in <see cref="OntologyRegistry.Classes"/>.</summary>
     public int Index => index;
@@ -27,6 +28,9 @@ internal sealed class ClassInfo(ClassTable table, int index)
     public ClassInfo? Parent { get; set; }
 
     public SlotInfo[] Slots { get; set; } = [];
+
+    /// <summary>The index of the first slot that the class itself introduces.</summary>
+    public int FirstSlot => Parent?.Slots.Length ?? 0;
 
     public NameTable SlotNames { get; set; } = new([]);
 

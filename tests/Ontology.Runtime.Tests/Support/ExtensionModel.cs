@@ -26,13 +26,8 @@ public record Poet : Author, IOntologyObject<Poet>
     protected Poet(JsonObject source)
         : base(source)
     {
-        foreach (JsonMember member in source.Members("Poet"))
-        {
-            switch (member.Ordinal)
-            {
-                case 0: Verses = member.Value.Int64(); break;
-            }
-        }
+        JsonSlots own = source.Slots("Poet");
+        if (own.Has(0)) Verses = own[0].Int64();
     }
 
     public override string Type => "Poet";

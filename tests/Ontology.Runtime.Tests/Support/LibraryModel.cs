@@ -60,14 +60,9 @@ public abstract record Entity : IOntologyObject<Entity>
     [SetsRequiredMembers]
     protected Entity(JsonObject source)
     {
-        foreach (JsonMember member in source.Members("Entity"))
-        {
-            switch (member.Ordinal)
-            {
-                case 0: Id = member.Value.String(); break;
-                case 2: Name = member.Value.String(); break;
-            }
-        }
+        JsonSlots own = source.Slots("Entity");
+        if (own.Has(0)) Id = own[0].String();
+        if (own.Has(2)) Name = own[2].String();
     }
 
     public required string Id { get; init; }
@@ -123,13 +118,8 @@ public record Author : Entity, IOntologyObject<Author>
     protected Author(JsonObject source)
         : base(source)
     {
-        foreach (JsonMember member in source.Members("Author"))
-        {
-            switch (member.Ordinal)
-            {
-                case 0: Born = member.Value.Parse<PartialDate>(); break;
-            }
-        }
+        JsonSlots own = source.Slots("Author");
+        if (own.Has(0)) Born = own[0].Parse<PartialDate>();
     }
 
     public override string Type => "Author";
@@ -172,24 +162,19 @@ public record Book : Entity, IOntologyObject<Book>
     protected Book(JsonObject source)
         : base(source)
     {
-        foreach (JsonMember member in source.Members("Book"))
-        {
-            switch (member.Ordinal)
-            {
-                case 0: Authors = member.Value.List(static value => value.Ref<Author>()); break;
-                case 1: Pages = member.Value.Int64(); break;
-                case 2: Price = member.Value.Decimal(); break;
-                case 3: Weight = member.Value.Double(); break;
-                case 4: Lent = member.Value.Boolean(); break;
-                case 5: Bought = member.Value.Date(); break;
-                case 6: State = (State)member.Value.EnumIndex(); break;
-                case 7: Marks = member.Value.List(static value => (State)value.EnumIndex()); break;
-                case 8: Editions = member.Value.List(static value => value.Object<Edition>()); break;
-                case 9: Sequel = member.Value.Ref<Entity>(); break;
-                case 10: Isbn = member.Value.Parse<Isbn>(); break;
-                case 11: Ratings = member.Value.List(static value => value.Double()); break;
-            }
-        }
+        JsonSlots own = source.Slots("Book");
+        if (own.Has(0)) Authors = own[0].List(static value => value.Ref<Author>());
+        if (own.Has(1)) Pages = own[1].Int64();
+        if (own.Has(2)) Price = own[2].Decimal();
+        if (own.Has(3)) Weight = own[3].Double();
+        if (own.Has(4)) Lent = own[4].Boolean();
+        if (own.Has(5)) Bought = own[5].Date();
+        if (own.Has(7)) Marks = own[7].List(static value => (State)value.EnumIndex());
+        if (own.Has(8)) Editions = own[8].List(static value => value.Object<Edition>());
+        if (own.Has(9)) Sequel = own[9].Ref<Entity>();
+        if (own.Has(10)) Isbn = own[10].Parse<Isbn>();
+        if (own.Has(11)) Ratings = own[11].List(static value => value.Double());
+        if (own.Has(6)) State = (State)own[6].EnumIndex();
     }
 
     public override string Type => "Book";
@@ -273,14 +258,9 @@ public record Edition : IOntologyObject<Edition>
     [SetsRequiredMembers]
     protected Edition(JsonObject source)
     {
-        foreach (JsonMember member in source.Members("Edition"))
-        {
-            switch (member.Ordinal)
-            {
-                case 0: Year = member.Value.Int64(); break;
-                case 1: Reprint = member.Value.Object<Edition>(); break;
-            }
-        }
+        JsonSlots own = source.Slots("Edition");
+        if (own.Has(0)) Year = own[0].Int64();
+        if (own.Has(1)) Reprint = own[1].Object<Edition>();
     }
 
     public required long Year { get; init; }
@@ -319,14 +299,9 @@ public record Library : IOntologyObject<Library>
     [SetsRequiredMembers]
     protected Library(JsonObject source)
     {
-        foreach (JsonMember member in source.Members("Library"))
-        {
-            switch (member.Ordinal)
-            {
-                case 0: Books = member.Value.List(static value => value.Object<Book>()); break;
-                case 1: Authors = member.Value.List(static value => value.Object<Author>()); break;
-            }
-        }
+        JsonSlots own = source.Slots("Library");
+        if (own.Has(0)) Books = own[0].List(static value => value.Object<Book>());
+        if (own.Has(1)) Authors = own[1].List(static value => value.Object<Author>());
     }
 
     public ValueList<Book> Books { get; init; }

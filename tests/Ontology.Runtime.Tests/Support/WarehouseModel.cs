@@ -23,16 +23,11 @@ public record Shelf : IOntologyObject<Shelf>
     [SetsRequiredMembers]
     protected Shelf(JsonObject source)
     {
-        foreach (JsonMember member in source.Members("Shelf"))
-        {
-            switch (member.Ordinal)
-            {
-                case 0: Number = member.Value.Int64(); break;
-                case 1: Label = member.Value.String(); break;
-                case 2: Next = member.Value.Ref<Shelf>(); break;
-                case 3: Boxes = member.Value.Dictionary(static value => value.Object<Shelf>()); break;
-            }
-        }
+        JsonSlots own = source.Slots("Shelf");
+        if (own.Has(0)) Number = own[0].Int64();
+        if (own.Has(1)) Label = own[1].String();
+        if (own.Has(2)) Next = own[2].Ref<Shelf>();
+        if (own.Has(3)) Boxes = own[3].Dictionary(static value => value.Object<Shelf>());
     }
 
     public required long Number { get; init; }
@@ -86,13 +81,8 @@ public record Warehouse : IOntologyObject<Warehouse>
     [SetsRequiredMembers]
     protected Warehouse(JsonObject source)
     {
-        foreach (JsonMember member in source.Members("Warehouse"))
-        {
-            switch (member.Ordinal)
-            {
-                case 0: Shelves = member.Value.Dictionary(static value => value.Object<Shelf>()); break;
-            }
-        }
+        JsonSlots own = source.Slots("Warehouse");
+        if (own.Has(0)) Shelves = own[0].Dictionary(static value => value.Object<Shelf>());
     }
 
     public ValueDictionary<Shelf> Shelves { get; init; }

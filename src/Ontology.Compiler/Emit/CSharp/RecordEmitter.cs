@@ -127,17 +127,12 @@ internal static class RecordEmitter
         EquatableArray<PropertyUnit> read = unit.Properties.Where(static property => property.Designation is null).ToEquatableArray();
         if (!read.IsEmpty)
         {
-            text.Line($"foreach (global::Ontology.Json.JsonMember member in source.Members({CSharpLiteral.Quote(unit.ElementName)}))");
-            text.OpenBlock();
-            text.Line("switch (member.Ordinal)");
-            text.OpenBlock();
+            text.Line($"global::Ontology.Json.JsonSlots own = source.Slots({CSharpLiteral.Quote(unit.ElementName)});");
             foreach (PropertyUnit property in read)
             {
-                text.Line($"case {Number(property.Ordinal)}: {property.Access} = {ValueCode.Read(property)}; break;");
+                string number = Number(property.Ordinal);
+                text.Line($"if (own.Has({number})) {property.Access} = {ValueCode.Read(property, $"own[{number}]")};");
             }
-
-            text.CloseBlock();
-            text.CloseBlock();
         }
 
         if (unit.ExtraSlots is not null) text.Gap().Line($"{unit.ExtraSlots} = source.ExtraSlots();");
@@ -148,13 +143,8 @@ internal static class RecordEmitter
     /// <summary>Gives an inherited property the default of this class, unless the object has the member.</summary>
     private static void ApplyDefault(CSharpText text, DefaultUnit refined)
     {
-        string flag = $"isGiven{refined.Property.Name}";
-        text.Line($"bool {flag} = false;");
-        text.Line($"foreach (global::Ontology.Json.JsonMember member in source.Members({CSharpLiteral.Quote(refined.Introducer)}))");
-        text.OpenBlock();
-        text.Line($"{flag} |= member.Ordinal == {Number(refined.Property.Ordinal)};");
-        text.CloseBlock();
-        text.Gap().Line($"if (!{flag}) {refined.Property.Access} = {refined.Expression};");
+        string isGiven = $"source.Slots({CSharpLiteral.Quote(refined.Introducer)}).Has({Number(refined.Property.Ordinal)})";
+        text.Line($"if (!{isGiven}) {refined.Property.Access} = {refined.Expression};");
     }
 
     private static void WriteMembers(CSharpText text, RecordUnit unit)

@@ -9,11 +9,11 @@ internal static class ValueCode
     private const string Json = "global::Ontology.Json.";
 
     /// <summary>The expression that makes the value of a property of what stands in data.</summary>
-    public static string Read(PropertyUnit property) => property.Multiplicity switch
+    public static string Read(PropertyUnit property, string source) => property.Multiplicity switch
     {
-        Multiplicity.List => $"member.Value.List({Reader(property.Value)})",
-        Multiplicity.Dictionary => $"member.Value.Dictionary({Reader(property.Value)})",
-        _ => Read(property.Value, "member.Value"),
+        Multiplicity.List => $"{source}.List({Reader(property.Value)})",
+        Multiplicity.Dictionary => $"{source}.Dictionary({Reader(property.Value)})",
+        _ => Read(property.Value, source),
     };
 
     /// <summary>The statement that hands the member of a property over.</summary>

@@ -111,6 +111,16 @@ public class FastRuleTests
     public void What_only_the_judge_can_compare_is_left_to_it(string text) =>
         Accepts(With(Call("_!=_", Slot("reader"), Literal("string", "ab"))), text).ShouldBeFalse();
 
+    [Theory]
+    [InlineData("_!=_")]
+    [InlineData("_==_")]
+    public void Element_with_escapes_is_what_it_says(string function)
+    {
+        OntologyRegistry registry = With(Call(function, Call("_[_]", Slot("marks"), Literal("int", "0")), Literal("string", "ab")));
+        Accepts(registry, """{"marks":["\u0061b"]}""").ShouldBe(function == "_==_");
+        Accepts(registry, """{"marks":["\u0061c"]}""").ShouldBe(function == "_!=_");
+    }
+
     [Fact]
     public void Left_side_that_cannot_be_told_does_not_matter_where_the_right_one_decides()
     {

@@ -184,15 +184,15 @@ internal sealed partial class FastRuleBuilder
             case RuleVariable bound when _bound.TryGetValue(bound.Name, out RuleExpression? value):
                 return Text(value);
             case RuleVariable variable when _variables.TryGetValue(variable.Name, out Variable known):
-                return known.Kind.IsText ? new TextPart(new TextVariableNode(known.Number), known.Kind.IsReference) : null;
+                return known.Kind.IsText ? new TextPart(new TextVariableNode(known.Number, known.Kind.MayBeEscaped), known.Kind.IsReference) : null;
             case RuleSlot { IsIdentifier: true, Default: null } identifier when Text(identifier.Target) is { IsReference: true } reference:
                 return reference with { IsReference = false };
             case RuleSlot { Default: null } slot when Slot(slot, static s => !s.IsList && IsText(s)) is { } found:
-                return new TextPart(new TextSlotNode(found.Place), found.Slot.Kind == FastKind.Reference);
+                return new TextPart(new TextSlotNode(found.Place, found.Slot.Kind == FastKind.Text), found.Slot.Kind == FastKind.Reference);
             case RuleCall { Function: "substring" } call when call.Arguments.Count == 2 && call.Arguments[1] is RuleLiteral { Type.Kind: RuleTypeKind.Int } place
                 && int.TryParse(place.Text, CultureInfo.InvariantCulture, out int start) && start >= 0:
                 return Text(call.Arguments[0]) is { IsReference: false } whole ? whole with { Node = new SubstringNode(whole.Node, start) } : null;
-            case RuleCall { Function: "_[_]" } index when List(index.Arguments[0]) is { Kind.IsText: true } list:
+            case RuleCall { Function: "_[_]" } index when List(index.Arguments[0]) is { Kind: { IsText: true, MayBeEscaped: false } } list:
                 return Number(index.Arguments[1]) is { IsWhole: true } number ? new TextPart(new ItemNode(list.List, number.Node), list.Kind.IsReference) : null;
             default:
                 return null;
@@ -228,5 +228,5 @@ internal sealed partial class FastRuleBuilder
 
     private static ListPart SlotList(FastPlace place, FastSlot slot) => slot.Kind == FastKind.Object
         ? new ListPart(new ObjectList(place), new ElementKind(slot.Object, null, IsReference: false))
-        : new ListPart(new ValueListNode(place, slot.Kind == FastKind.Enum), new ElementKind(null, TextsOf(slot), slot.Kind == FastKind.Reference));
+        : new ListPart(new ValueListNode(place, slot.Kind == FastKind.Enum), new ElementKind(null, TextsOf(slot), slot.Kind == FastKind.Reference, slot.Kind == FastKind.Text));
 }

@@ -168,7 +168,7 @@ internal sealed partial class FastRuleBuilder(IReadOnlyDictionary<string, FastCl
     }
 
     /// <summary>What an element of a list is: an object of a class, a value of an enumeration with these texts, or else a text, perhaps a reference.</summary>
-    private readonly record struct ElementKind(FastClass? Class, string[]? Texts, bool IsReference)
+    private readonly record struct ElementKind(FastClass? Class, string[]? Texts, bool IsReference, bool MayBeEscaped = false)
     {
         public bool IsText => Class is null && Texts is null;
     }

@@ -64,13 +64,13 @@ internal sealed class BooleanSlotNode(FastPlace place) : SlotNode<bool>(place)
     }
 }
 
-internal sealed class TextSlotNode(FastPlace place) : SlotNode<FastText>(place)
+/// <summary>A text. Of what has escapes it is not known what it is equal to; codes and references have none.</summary>
+internal sealed class TextSlotNode(FastPlace place, bool mayBeEscaped) : SlotNode<FastText>(place)
 {
     protected override bool TryRead(ref FastFrame frame, int first, int second, out FastText value)
     {
         value = new FastText(first + 1, second - 2);
-        // What is escaped may be the same as what is not.
-        return !frame.Bytes(value).Contains((byte)'\\');
+        return !mayBeEscaped || !frame.Bytes(value).Contains((byte)'\\');
     }
 }
 
@@ -125,11 +125,11 @@ internal sealed class EnumVariableNode(int variable) : FastNode<int>
 }
 
 /// <summary>What a macro is at: a text.</summary>
-internal sealed class TextVariableNode(int variable) : FastNode<FastText>
+internal sealed class TextVariableNode(int variable, bool mayBeEscaped) : FastNode<FastText>
 {
     public override bool TryGet(ref FastFrame frame, out FastText value)
     {
         value = frame.Variables[variable];
-        return !frame.Bytes(value).Contains((byte)'\\');
+        return !mayBeEscaped || !frame.Bytes(value).Contains((byte)'\\');
     }
 }

@@ -65,12 +65,12 @@ internal sealed class TextInListNode(FastNode<FastText> operand, FastList list) 
     }
 }
 
-/// <summary>A text from a place on; of what is not ASCII, places are not known.</summary>
+/// <summary>A text from a place on; where something before it is not ASCII, the place is not known.</summary>
 internal sealed class SubstringNode(FastNode<FastText> operand, int from) : FastNode<FastText>
 {
     public override bool TryGet(ref FastFrame frame, out FastText value)
     {
-        bool known = operand.TryGet(ref frame, out FastText text) && text.Length >= from && System.Text.Ascii.IsValid(frame.Bytes(text));
+        bool known = operand.TryGet(ref frame, out FastText text) && text.Length >= from && System.Text.Ascii.IsValid(frame.Bytes(text)[..from]);
         value = known ? new FastText(text.Start + from, text.Length - from) : default;
         return known;
     }
