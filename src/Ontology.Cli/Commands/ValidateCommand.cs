@@ -80,6 +80,11 @@ internal sealed class ValidateCommand
             Closed = parsed.GetValue(_closed) ? true : null,
         };
 
+        if (await ValidateLines.TryAsync(registry, options, parsed.GetRequiredValue(_paths), _console, cancellationToken).ConfigureAwait(false) is { } summary)
+        {
+            return Fails(parsed, summary.IsValid, summary.WarningCount) ? ExitCode.Findings : ExitCode.Clean;
+        }
+
         Dataset dataset = await LoadAsync(registry, options, parsed, cancellationToken).ConfigureAwait(false);
         ValidationReport report = dataset.Validate(parsed.GetValue(_asOf), cancellationToken);
         foreach (Violation violation in report.Violations) _console.Output.WriteLine(violation);
@@ -91,9 +96,10 @@ internal sealed class ValidateCommand
             return ExitCode.Unreadable;
         }
 
-        bool fails = !report.IsValid || (parsed.GetValue(_failOn) == FailOn.Warning && report.WarningCount > 0);
-        return fails ? ExitCode.Findings : ExitCode.Clean;
+        return Fails(parsed, report.IsValid, report.WarningCount) ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    private bool Fails(ParseResult parsed, bool isValid, long warnings) => !isValid || (parsed.GetValue(_failOn) == FailOn.Warning && warnings > 0);
 
     private static DateOnly? Wrong(ArgumentResult result)
     {
