@@ -1,6 +1,7 @@
 using Ontology.Json.Fast;
 using Ontology.Json.Memory;
 using Ontology.Judging;
+using Ontology.Streams;
 using Ontology.Tables;
 
 namespace Ontology;
@@ -95,6 +96,43 @@ public sealed class OntologyRegistry
     /// <exception cref="ArgumentException">There is no such class.</exception>
     public ValidationReport Validate(ReadOnlySpan<byte> utf8Json, string className, ReadOptions? options = null) =>
         RecordReader.Judge(utf8Json, this, className, options ?? ReadOptions.Default);
+
+    /// <summary>
+    /// Judges lines of JSON (NDJSON, JSON Lines) as objects of a class, each by itself: larger than memory, on all cores. Lines without anything are
+    /// passed over.
+    /// </summary>
+    /// <param name="input">The lines, UTF-8. It is not disposed of. A <c>PipeReader</c> gives a stream by <c>AsStream</c>.</param>
+    /// <param name="className">The class, or one that the objects' classes descend from.</param>
+    /// <param name="found">Takes what is found, in the order of the lines and with their numbers, never from two threads at once.</param>
+    /// <param name="options">How to read, if not in the usual way; its registry is not asked.</param>
+    /// <param name="progress">Is told from time to time how far it is.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>What became of the lines.</returns>
+    /// <exception cref="ArgumentException">There is no such class.</exception>
+    public Task<StreamSummary> ValidateLinesAsync(
+        Stream input,
+        string className,
+        Action<Violation> found,
+        StreamOptions? options = null,
+        IProgress<StreamProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(found);
+        return StreamJudge.JudgeLinesAsync(this, ClassNamed(className), input, found, options ?? StreamOptions.Default, progress, cancellationToken);
+    }
+
+    /// <summary>
+    /// Records of a class say nothing of each other, so that judging each by itself says all that judging a dataset of them would: none has an
+    /// identifier, no reference must resolve, and no rule reads other records.
+    /// </summary>
+    /// <param name="className">The class.</param>
+    /// <param name="closed">References must resolve; null for what the ontology says.</param>
+    /// <exception cref="ArgumentException">There is no such class.</exception>
+    public bool AreIndependent(string className, bool? closed = null) => Independence.Holds(this, ClassNamed(className), closed ?? IsClosed);
+
+    private ClassInfo ClassNamed(string className) =>
+        FindClass(className) ?? throw new ArgumentException($"The ontology '{Name}' has no class '{className}'.", nameof(className));
 
     internal ClassInfo? FindClass(string name) => _classesByName.GetValueOrDefault(name);
 

@@ -37,6 +37,12 @@ internal sealed class ValidateCommand
 
     private readonly Option<bool> _closed = new("--closed") { Description = "References must resolve, even where the ontology leaves them open." };
 
+    private readonly Option<bool> _each = new("--each")
+    {
+        Description = "Judges each line of .ndjson and .jsonl files by itself, in little memory: what records say of each other, identifiers that stand twice "
+            + "and references among it, is not looked at.",
+    };
+
     private readonly Option<DateOnly?> _asOf = new("--as-of")
     {
         Description = "The date for which the data is judged, YYYY-MM-DD. Without one, rules that need it are not run.",
@@ -56,7 +62,7 @@ internal sealed class ValidateCommand
 
     private Command Build()
     {
-        var command = new Command("validate", "Validates data against an ontology.") { _paths, _schema, _class, _format, _closed, _asOf, _failOn };
+        var command = new Command("validate", "Validates data against an ontology.") { _paths, _schema, _class, _format, _closed, _each, _asOf, _failOn };
         command.SetAction(RunAsync);
         return command;
     }
@@ -80,6 +86,14 @@ internal sealed class ValidateCommand
             Closed = parsed.GetValue(_closed) ? true : null,
         };
 
+        var lines = new ValidateLines(registry, options.ClassName ?? registry.TreeRootName, parsed.GetValue(_asOf), _console);
+        string[] paths = parsed.GetRequiredValue(_paths);
+        if (parsed.GetValue(_each) ? lines.MustTake(paths) : lines.CanTake(paths, options.Closed))
+        {
+            StreamSummary summary = await lines.RunAsync(paths, cancellationToken).ConfigureAwait(false);
+            return Fails(parsed, summary.IsValid, summary.WarningCount) ? ExitCode.Findings : ExitCode.Clean;
+        }
+
         Dataset dataset = await LoadAsync(registry, options, parsed, cancellationToken).ConfigureAwait(false);
         ValidationReport report = dataset.Validate(parsed.GetValue(_asOf), cancellationToken);
         foreach (Violation violation in report.Violations) _console.Output.WriteLine(violation);
@@ -91,9 +105,10 @@ internal sealed class ValidateCommand
             return ExitCode.Unreadable;
         }
 
-        bool fails = !report.IsValid || (parsed.GetValue(_failOn) == FailOn.Warning && report.WarningCount > 0);
-        return fails ? ExitCode.Findings : ExitCode.Clean;
+        return Fails(parsed, report.IsValid, report.WarningCount) ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    private bool Fails(ParseResult parsed, bool isValid, long warnings) => !isValid || (parsed.GetValue(_failOn) == FailOn.Warning && warnings > 0);
 
     private static DateOnly? Wrong(ArgumentResult result)
     {

@@ -5,6 +5,6 @@ namespace Ontology.Cli.Output;
 /// <summary>A number with its noun.</summary>
 internal static class Counted
 {
-    public static string Of(int number, string one, string many) =>
+    public static string Of(long number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 }

@@ -13,6 +13,10 @@ internal static class RecordReader
     public static ReadResult<T> ReadValue<T>(ReadOnlySpan<byte> json, OntologyRegistry registry, ReadOptions options)
         where T : class, IOntologyObject<T> => ReadJson<T>(json, registry, options, firstLine: 0);
 
+    /// <summary>Reads a line of a larger text.</summary>
+    public static ReadResult<T> ReadLine<T>(ReadOnlySpan<byte> json, OntologyRegistry registry, ReadOptions options, int line)
+        where T : class, IOntologyObject<T> => ReadJson<T>(json, registry, options, line);
+
     private static ReadResult<T> ReadJson<T>(ReadOnlySpan<byte> json, OntologyRegistry registry, ReadOptions options, int firstLine)
         where T : class, IOntologyObject<T>
     {
@@ -82,13 +86,21 @@ internal static class RecordReader
         FastVerdict.Report(json, registry, range, options, source) ?? JudgeInFull(json, registry, range, options, source);
 
     /// <summary>Judges a JSON text without asking first whether it is surely valid.</summary>
-    public static ValidationReport JudgeInFull(ReadOnlySpan<byte> json, OntologyRegistry registry, ClassInfo range, ReadOptions options, DocumentSource source)
+    public static ValidationReport JudgeInFull(ReadOnlySpan<byte> json, OntologyRegistry registry, ClassInfo range, ReadOptions options, DocumentSource source) =>
+        JudgeInFull(json, registry, range, options, source, out _);
+
+    /// <summary>Judges a JSON text, and tells of which class the record is: the range, where that cannot be told; null where there is none.</summary>
+    public static ValidationReport JudgeInFull(
+        ReadOnlySpan<byte> json, OntologyRegistry registry, ClassInfo range, ReadOptions options, DocumentSource source, out ClassInfo? actual)
     {
+        actual = null;
         JudgeState state = JudgeState.Rent();
         try
         {
             if (!Begin(json, state, options)) return DocumentReport.Create(json, state, source);
             JudgeTokens(json, state, registry, range, isYaml: false);
+            Token root = state.Tokens[0];
+            if (root.Kind != TokenKind.Null) actual = root is { Kind: TokenKind.Object, Resolved: >= 0 and int found } ? registry.Classes[found] : range;
             if (registry.HasCustomRules && state.ErrorCount == 0)
             {
                 var rules = new RecordRuleRun(registry, asksExpressions: false);

@@ -24,6 +24,7 @@ public static class ViolationCatalog
     internal static readonly ViolationDescriptor TooDeep = new("ONT2013", "Nested too deep", Severity.Error);
     internal static readonly ViolationDescriptor LoneSurrogate = new("ONT2014", "Half of a surrogate pair", Severity.Error);
     internal static readonly ViolationDescriptor NoDocument = new("ONT2015", "No document", Severity.Error);
+    internal static readonly ViolationDescriptor DocumentTooLong = new("ONT2016", "Document is too long", Severity.Error);
     internal static readonly ViolationDescriptor MalformedYaml = new("ONT2020", "Malformed YAML", Severity.Error);
     internal static readonly ViolationDescriptor YamlKey = new("ONT2021", "Key that is no text", Severity.Error);
     internal static readonly ViolationDescriptor YamlAlias = new("ONT2022", "Alias that cannot be followed", Severity.Error);
@@ -81,6 +82,7 @@ public static class ViolationCatalog
         TooDeep,
         LoneSurrogate,
         NoDocument,
+        DocumentTooLong,
         MalformedYaml,
         YamlKey,
         YamlAlias,

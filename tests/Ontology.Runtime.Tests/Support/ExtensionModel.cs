@@ -54,6 +54,8 @@ public record Poet : Author, IOntologyObject<Poet>
 
     OntologyRegistry IOntologyObject.Registry => ExtensionOntology.Registry;
 
+    static OntologyRegistry IOntologyObject<Poet>.Ontology => ExtensionOntology.Registry;
+
     static ReadOnlySpan<byte> IOntologyObject<Poet>.Table =>
         """{"class":"Poet","curie":"ex:Poet","uri":"https://example.org/Poet","isA":"Author","slots":[{"key":"verses","value":{"type":"integer","minimum":"0"}}]}"""u8;
 

@@ -1,0 +1,89 @@
+using Ontology.Cli.Output;
+
+namespace Ontology.Cli.Commands;
+
+/// <summary>Validates files of lines as they come, on all cores and without holding them, each line by itself.</summary>
+internal sealed class ValidateLines(OntologyRegistry registry, string? className, DateOnly? asOf, ToolConsole console)
+{
+    // What a dataset can hold of one document, too.
+    private const int MostDocumentBytes = 1 << 30;
+
+    private static readonly FileStreamOptions Reading = new() { BufferSize = 0, Options = FileOptions.SequentialScan | FileOptions.Asynchronous };
+
+    /// <summary>The records say nothing of each other, so that the verdict is the one that the dataset of them would get.</summary>
+    public bool CanTake(IReadOnlyList<string> paths, bool? closed) =>
+        className is not null && registry.AreIndependent(className, closed) && paths.All(IsReadable);
+
+    /// <summary>Whatever they say of each other.</summary>
+    /// <exception cref="ToolException">A path is no file of lines, or nothing says of which class a line is.</exception>
+    public bool MustTake(IReadOnlyList<string> paths)
+    {
+        if (className is null) throw new ToolException(ExitCode.Usage, "--each needs --class: the ontology names no tree root");
+        foreach (string path in paths)
+        {
+            if (DataFormats.OfPath(path) != DataFormat.NdJson) throw new ToolException(ExitCode.Usage, $"--each reads files of lines, .ndjson or .jsonl, and '{path}' is none");
+        }
+
+        return true;
+    }
+
+    /// <summary>Validates the files, and writes what is found and a summary.</summary>
+    public async Task<StreamSummary> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var summary = new StreamSummary();
+        bool hasFindings = false;
+        foreach (string path in paths.DistinctBy(Path.GetFullPath, StringComparer.Ordinal))
+        {
+            List<Violation> ofFile = [];
+            var streaming = new StreamOptions { MaxDocumentBytes = MostDocumentBytes, Reading = new ReadOptions { Path = path, AsOf = asOf } };
+            try
+            {
+                await using FileStream file = File.Open(path, Reading);
+                StreamSummary read = await registry.ValidateLinesAsync(file, className!, Write, streaming, cancellationToken: cancellationToken).ConfigureAwait(false);
+                summary = Sum(summary, read);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                throw new ToolException(ExitCode.Unreadable, $"{path}: cannot be read");
+            }
+
+            foreach (Violation violation in ofFile) console.Output.WriteLine(violation);
+
+            void Write(Violation violation)
+            {
+                hasFindings = true;
+                // What is about the file and no line of it stands last.
+                if (violation.Line == 0) ofFile.Add(violation);
+                else console.Output.WriteLine(violation);
+            }
+        }
+
+        DatasetSummary.Write(summary, hasFindings, console.Output);
+        return summary;
+    }
+
+    /// <summary>A file of lines that can be read; one that cannot is a finding of the dataset.</summary>
+    private static bool IsReadable(string path)
+    {
+        if (DataFormats.OfPath(path) != DataFormat.NdJson) return false;
+        try
+        {
+            using FileStream file = File.Open(path, Reading);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static StreamSummary Sum(StreamSummary left, StreamSummary right) => new()
+    {
+        DocumentCount = left.DocumentCount + right.DocumentCount,
+        Counts = [.. left.Counts.Concat(right.Counts).GroupBy(static c => c.ClassName, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal)
+            .Select(static g => new RecordCount(g.Key, g.Sum(static c => c.Count), g.Sum(static c => c.Invalid)))],
+        ErrorCount = left.ErrorCount + right.ErrorCount,
+        WarningCount = left.WarningCount + right.WarningCount,
+        SkippedRules = [.. left.SkippedRules.Union(right.SkippedRules).Order(StringComparer.Ordinal)],
+    };
+}
