@@ -87,15 +87,7 @@ internal static class RecordReader
         JudgeState state = JudgeState.Rent();
         try
         {
-            if (!Begin(json, state, options)) return DocumentReport.Create(json, state, source);
-            JudgeTokens(json, state, registry, range, isYaml: false);
-            if (registry.HasCustomRules && state.ErrorCount == 0)
-            {
-                var rules = new RecordRuleRun(registry, asksExpressions: false);
-                Build(json, state, registry, rules);
-                rules.Report(state);
-            }
-
+            JudgeInFull(json, state, registry, range, options, options.MaxViolations);
             return DocumentReport.Create(json, state, source);
         }
         finally
@@ -104,9 +96,36 @@ internal static class RecordReader
         }
     }
 
-    private static bool Begin(ReadOnlySpan<byte> json, JudgeState state, ReadOptions options)
+    /// <summary>Whether a JSON text is valid: what is wrong is only counted.</summary>
+    public static bool IsValid(ReadOnlySpan<byte> json, OntologyRegistry registry, ClassInfo range, ReadOptions options)
     {
-        state.MaxFindings = options.MaxViolations;
+        if (FastVerdict.Report(json, registry, range, options, new DocumentSource(null, 0)) is { } report) return report.IsValid;
+        JudgeState state = JudgeState.Rent();
+        try
+        {
+            JudgeInFull(json, state, registry, range, options, maxFindings: 0);
+            return state.ErrorCount == 0;
+        }
+        finally
+        {
+            state.Return();
+        }
+    }
+
+    private static void JudgeInFull(
+        ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, ClassInfo range, ReadOptions options, int maxFindings)
+    {
+        if (!Begin(json, state, options, maxFindings)) return;
+        JudgeTokens(json, state, registry, range, isYaml: false);
+        if (!registry.HasCustomRules || state.ErrorCount > 0) return;
+        var rules = new RecordRuleRun(registry, asksExpressions: false);
+        Build(json, state, registry, rules);
+        rules.Report(state);
+    }
+
+    private static bool Begin(ReadOnlySpan<byte> json, JudgeState state, ReadOptions options, int maxFindings)
+    {
+        state.MaxFindings = maxFindings;
         state.Rules = RuleRun.For(options.AsOf);
         return Tokenizer.Tokenize(json, state, options.MaxDepth);
     }
@@ -130,7 +149,7 @@ internal static class RecordReader
             return new ReadResult<T>(fast.Report.IsValid ? (T)fast.Value : null, fast.Report);
         }
 
-        if (!Begin(json, state, options)) return new ReadResult<T>(null, DocumentReport.Create(json, state, source));
+        if (!Begin(json, state, options, options.MaxViolations)) return new ReadResult<T>(null, DocumentReport.Create(json, state, source));
         if (asksRecords) state.Rules = null;
         JudgeTokens(json, state, registry, range, isYaml);
         RecordRuleRun? rules = null;
@@ -138,7 +157,7 @@ internal static class RecordReader
         if (asksRecords && rules is not { RulesHold: true })
         {
             state.Restart();
-            Begin(json, state, options);
+            Begin(json, state, options, options.MaxViolations);
             JudgeTokens(json, state, registry, range, isYaml);
         }
 
