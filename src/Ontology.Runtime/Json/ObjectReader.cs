@@ -26,7 +26,7 @@ public static class ObjectReader
         ArgumentNullException.ThrowIfNull(registry);
         options ??= ReadOptions.Default;
         registry = options.Registry ?? registry;
-        return RecordReader.Judge(utf8Json, registry, registry.ClassOf(typeof(T)), options, new DocumentSource(options.Path, 1)).IsValid;
+        return RecordReader.IsValid(utf8Json, registry, registry.ClassOf(typeof(T)), options);
     }
 
     /// <summary>Judges a YAML text of one document, and makes a record of it if it is valid.</summary>

@@ -97,17 +97,9 @@ internal static class RecordReader
         JudgeState state = JudgeState.Rent();
         try
         {
-            if (!Begin(json, state, options)) return DocumentReport.Create(json, state, source);
-            JudgeTokens(json, state, registry, range, isYaml: false);
+            if (!JudgeInFull(json, state, registry, range, options, options.MaxViolations)) return DocumentReport.Create(json, state, source);
             Token root = state.Tokens[0];
             if (root.Kind != TokenKind.Null) actual = root is { Kind: TokenKind.Object, Resolved: >= 0 and int found } ? registry.Classes[found] : range;
-            if (registry.HasCustomRules && state.ErrorCount == 0)
-            {
-                var rules = new RecordRuleRun(registry, asksExpressions: false);
-                Build(json, state, registry, rules);
-                rules.Report(state);
-            }
-
             return DocumentReport.Create(json, state, source);
         }
         finally
@@ -116,9 +108,38 @@ internal static class RecordReader
         }
     }
 
-    private static bool Begin(ReadOnlySpan<byte> json, JudgeState state, ReadOptions options)
+    /// <summary>Whether a JSON text is valid: what is wrong is only counted.</summary>
+    public static bool IsValid(ReadOnlySpan<byte> json, OntologyRegistry registry, ClassInfo range, ReadOptions options)
     {
-        state.MaxFindings = options.MaxViolations;
+        if (FastVerdict.Report(json, registry, range, options, new DocumentSource(null, 0)) is { } report) return report.IsValid;
+        JudgeState state = JudgeState.Rent();
+        try
+        {
+            JudgeInFull(json, state, registry, range, options, maxFindings: 0);
+            return state.ErrorCount == 0;
+        }
+        finally
+        {
+            state.Return();
+        }
+    }
+
+    /// <summary>Judges a text; false where it could not be taken apart.</summary>
+    private static bool JudgeInFull(
+        ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, ClassInfo range, ReadOptions options, int maxFindings)
+    {
+        if (!Begin(json, state, options, maxFindings)) return false;
+        JudgeTokens(json, state, registry, range, isYaml: false);
+        if (!registry.HasCustomRules || state.ErrorCount > 0) return true;
+        var rules = new RecordRuleRun(registry, asksExpressions: false);
+        Build(json, state, registry, rules);
+        rules.Report(state);
+        return true;
+    }
+
+    private static bool Begin(ReadOnlySpan<byte> json, JudgeState state, ReadOptions options, int maxFindings)
+    {
+        state.MaxFindings = maxFindings;
         state.Rules = RuleRun.For(options.AsOf);
         return Tokenizer.Tokenize(json, state, options.MaxDepth);
     }
@@ -142,7 +163,7 @@ internal static class RecordReader
             return new ReadResult<T>(fast.Report.IsValid ? (T)fast.Value : null, fast.Report);
         }
 
-        if (!Begin(json, state, options)) return new ReadResult<T>(null, DocumentReport.Create(json, state, source));
+        if (!Begin(json, state, options, options.MaxViolations)) return new ReadResult<T>(null, DocumentReport.Create(json, state, source));
         if (asksRecords) state.Rules = null;
         JudgeTokens(json, state, registry, range, isYaml);
         RecordRuleRun? rules = null;
@@ -150,7 +171,7 @@ internal static class RecordReader
         if (asksRecords && rules is not { RulesHold: true })
         {
             state.Restart();
-            Begin(json, state, options);
+            Begin(json, state, options, options.MaxViolations);
             JudgeTokens(json, state, registry, range, isYaml);
         }
 

@@ -28,6 +28,13 @@ internal ref partial struct FastReader<TMode>
         }
     }
 
+    // Objects of one class often stand in a row.
+    private void NoteDated(FastClass source)
+    {
+        _dated = _dated!.With(source.Class);
+        _lastDated = source;
+    }
+
     private readonly bool RulesHold(FastClass source, scoped ref FastObject obj)
     {
         Span<FastText> variables = stackalloc FastText[FastFrame.MostVariables];

@@ -51,6 +51,7 @@ internal ref partial struct FastReader<TMode>
     private int _first;
     private int _second;
     private DatedRules? _dated;
+    private FastClass? _lastDated;
 
     private FastReader(ReadOnlySpan<byte> json, FastScratch scratch, FastPlan plan, JudgeState? state, int maxDepth)
     {
@@ -110,7 +111,7 @@ internal ref partial struct FastReader<TMode>
 
         _first = obj.Notes;
         if (source.Expressions.Length > 0 && at != _failure && !RulesHold(source, ref obj)) return _failure;
-        if (source.HasDatedRules) _dated = _dated!.With(source.Class);
+        if (source.HasDatedRules && source != _lastDated) NoteDated(source);
 
         if (TMode.KeepsTokens)
         {

@@ -56,7 +56,11 @@ public class FastRuleTests
         { Call("_<_", Slot("from"), Slot("to")), """{"from":"2024-02-01","to":"2024-02-02"}""", """{"from":"2024-02-02","to":"2024-02-01"}""" },
         { Call("_||_", Call("!_", $"""["has",{Slot("from")}]"""), Call("_<_", Slot("from"), Slot("to"))), """{"from":null}""", """{"from":"2024-02-01"}""" },
         { Call("_==_", Slot("state"), Literal("string", "open")), """{"state":"open"}""", """{"state":"lost"}""" },
-        { Call("@in", Slot("state"), $"""["list",{Literal("string", "open")},{Literal("string", "lost")}]"""), """{"state":"lost"}""", """{"state":"ended"}""" },
+        {
+            Call("@in", Slot("state"), $"""["list",{Literal("string", "open")},{Literal("string", "lost")}]"""),
+            """{"state":"lost"}""",
+            """{"state":"ended"}"""
+        },
         { Call("_!=_", Slot("reader"), Literal("string", "é")), """{"reader":"e"}""", """{"reader":"é"}""" },
         { Call("_>=_", Slot("fee"), Literal("int", "1")), """{"fee":1.0}""", """{"fee":0.99}""" },
         { Call("_==_", Call("_+_", Slot("count"), Literal("int", "1")), Slot("fee")), """{"count":2,"fee":3.00}""", """{"count":2,"fee":3.01}""" },
@@ -81,7 +85,10 @@ public class FastRuleTests
             """{"reader":"t","items":[{"title":"t"},{"title":"u"}]}"""
         },
         {
-            Macro("all", Call("split", Slot("lines"), Literal("string", " ")), Call("_<=_", Call("int", Call("substring", Item, Literal("int", "1"))), Literal("int", "9"))),
+            Macro(
+                "all",
+                Call("split", Slot("lines"), Literal("string", " ")),
+                Call("_<=_", Call("int", Call("substring", Item, Literal("int", "1"))), Literal("int", "9"))),
             """{"lines":"L1 L02 L9"}""",
             """{"lines":"L1 L10"}"""
         },

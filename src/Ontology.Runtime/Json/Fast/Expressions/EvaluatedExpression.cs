@@ -4,7 +4,9 @@ using Ontology.Tables;
 
 namespace Ontology.Json.Fast.Expressions;
 
-/// <summary>A rule that has parts without nodes: the reference evaluator runs it, on what was noted. Of an object that has nothing it reads, the outcome is known.</summary>
+/// <summary>
+/// A rule that has parts without nodes: the reference evaluator runs it, on what was noted. Of an object that has nothing it reads, the outcome is known.
+/// </summary>
 internal sealed class EvaluatedExpression : FastExpression
 {
     private readonly RuleProgram _program;

@@ -34,12 +34,12 @@ internal sealed class ChoiceNode<T>(FastNode<bool> condition, FastNode<T> then, 
 }
 
 /// <summary>An element of a list, by its place.</summary>
-internal sealed class ItemNode(FastList list, FastNode<decimal> index) : FastNode<FastText>
+internal sealed class ItemNode(FastList list, FastNode<long> index) : FastNode<FastText>
 {
     public override bool TryGet(ref FastFrame frame, out FastText value)
     {
         value = default;
-        if (list.CanFail || !index.TryGet(ref frame, out decimal wanted) || wanted < 0 || !list.TryBegin(ref frame, out FastCursor cursor)) return false;
+        if (list.CanFail || !index.TryGet(ref frame, out long wanted) || wanted < 0 || !list.TryBegin(ref frame, out FastCursor cursor)) return false;
         for (; list.Move(ref frame, ref cursor, out value) == FastStep.Item; wanted--)
         {
             if (wanted == 0) return true;
@@ -50,7 +50,7 @@ internal sealed class ItemNode(FastList list, FastNode<decimal> index) : FastNod
 }
 
 /// <summary>An element of a list, by its place: an object.</summary>
-internal sealed class ObjectItemNode(FastList list, FastNode<decimal> index) : FastNode<int>
+internal sealed class ObjectItemNode(FastList list, FastNode<long> index) : FastNode<int>
 {
     private readonly ItemNode _item = new(list, index);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ontology.Judging;
+using Ontology.Rules;
 using Ontology.Tables;
 
 namespace Ontology.Json.Fast.Expressions;
@@ -13,7 +14,11 @@ internal sealed partial class FastRuleBuilder
 
     private readonly record struct EnumPart(FastNode<int> Node, string[] Texts);
 
-    private readonly record struct NumberPart(FastNode<decimal> Node, bool IsWhole);
+    /// <summary>A number: a whole one, or another.</summary>
+    private readonly record struct NumberPart(FastNode<long>? Whole, FastNode<decimal>? Other)
+    {
+        public FastNode<decimal> Exact => Other ?? new WholeAsDecimalNode(Whole!);
+    }
 
     private readonly record struct TextPart(FastNode<FastText> Node, bool IsReference);
 
@@ -35,7 +40,7 @@ internal sealed partial class FastRuleBuilder
             case RuleSlot slot when Slot(slot, static s => s is { Kind: FastKind.Object, IsList: false }) is { } found:
                 return new ObjectPart(new ObjectSlotNode(found.Place), -1, found.Slot.Object!);
             case RuleCall { Function: "_[_]" } index when List(index.Arguments[0]) is { Kind.Class: { } item } list:
-                return Number(index.Arguments[1]) is { IsWhole: true } number ? new ObjectPart(new ObjectItemNode(list.List, number.Node), -1, item) : null;
+                return Number(index.Arguments[1])?.Whole is { } number ? new ObjectPart(new ObjectItemNode(list.List, number), -1, item) : null;
             case RuleAs cast:
                 return Object(cast.Target);
             default:
@@ -84,24 +89,26 @@ internal sealed partial class FastRuleBuilder
         }
     }
 
-    private static string[]? TextsOf(FastSlot slot) => slot is { Kind: FastKind.Enum, Slot.Value: { Form: RangeForm.Enum, Enum: { } range } } ? range.Values.Texts : null;
+    private static string[]? TextsOf(FastSlot slot) =>
+        slot is { Kind: FastKind.Enum, Slot.Value: { Form: RangeForm.Enum, Enum: { } range } } ? range.Values.Texts : null;
 
     private NumberPart? Number(RuleExpression expression)
     {
         switch (expression)
         {
-            case RuleLiteral { Type.Kind: RuleTypeKind.Int or RuleTypeKind.Decimal } literal:
-                return decimal.TryParse(literal.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
-                    ? new NumberPart(new ConstantNode<decimal>(number), literal.Type.Kind == RuleTypeKind.Int)
-                    : null;
+            case RuleLiteral { Type.Kind: RuleTypeKind.Int } literal:
+                return Whole(new ConstantNode<long>(Literals.Read(literal).Bits));
+            case RuleLiteral { Type.Kind: RuleTypeKind.Decimal } literal:
+                return new NumberPart(null, new ConstantNode<decimal>(Literals.Read(literal).Decimal));
             case RuleVariable bound when _bound.TryGetValue(bound.Name, out RuleExpression? value):
                 return Number(value);
             case RuleBind bind:
                 return Bound(bind, Number);
             case RuleSlot slot when Slot(slot, static s => !s.IsList && IsNumber(s)) is { } found:
-                ConstantNode<decimal>? absent = slot.Default is null ? null : Number(slot.Default)?.Node as ConstantNode<decimal>;
-                return slot.Default is null == absent is null
-                    ? new NumberPart(new NumberSlotNode(found.Place) { Default = absent }, found.Slot.Kind == FastKind.Integer)
+                NumberPart? absent = slot.Default is null ? null : Number(slot.Default);
+                if (found.Slot.Kind != FastKind.Integer) return NumberOf(found.Place, slot.Default is null, absent?.Other as ConstantNode<decimal>);
+                return slot.Default is null == absent?.Whole is null
+                    ? Whole(new WholeSlotNode(found.Place) { Default = absent?.Whole as ConstantNode<long> })
                     : null;
             case RuleCall call:
                 return NumberOf(call);
@@ -120,15 +127,16 @@ internal sealed partial class FastRuleBuilder
         switch (call.Function)
         {
             case "_+_" or "_-_" or "_*_":
-                return Number(first) is { } left && Number(call.Arguments[1]) is { } right
-                    ? new NumberPart(new ArithmeticNode(left.Node, right.Node, call.Function[1], left.IsWhole && right.IsWhole), left.IsWhole && right.IsWhole)
-                    : null;
+                if (Number(first) is not { } left || Number(call.Arguments[1]) is not { } right) return null;
+                return left.Whole is { } one && right.Whole is { } two
+                    ? Whole(new WholeArithmeticNode(one, two, call.Function[1]))
+                    : new NumberPart(null, new ArithmeticNode(left.Exact, right.Exact, call.Function[1]));
             case "int" when Number(first) is { } number:
-                return number with { Node = new TruncationNode(number.Node), IsWhole = true };
+                return Whole(number.Whole ?? new TruncationNode(number.Exact));
             case "int" when Text(first) is { IsReference: false } digits:
                 return Whole(new TextAsNumberNode(digits.Node));
             case "decimal" when Number(first) is { } number:
-                return number with { IsWhole = false };
+                return new NumberPart(null, number.Exact);
             case "year" when Date(first) is { } date:
                 return Whole(new YearNode(date));
             case "size" when first is RuleCall { Function: "distinct" } distinct:
@@ -142,7 +150,10 @@ internal sealed partial class FastRuleBuilder
         }
     }
 
-    private static NumberPart Whole(FastNode<decimal> node) => new(node, IsWhole: true);
+    private static NumberPart Whole(FastNode<long> node) => new(node, null);
+
+    private static NumberPart? NumberOf(FastPlace place, bool hasNoDefault, ConstantNode<decimal>? absent) =>
+        hasNoDefault == absent is null ? new NumberPart(null, new NumberSlotNode(place) { Default = absent }) : null;
 
     private FastNode<PartialDate>? Date(RuleExpression expression)
     {
@@ -154,7 +165,7 @@ internal sealed partial class FastRuleBuilder
                 return Date(value);
             case RuleBind bind:
                 return Bound(bind, Date);
-            case RuleSlot { Default: null } slot when Slot(slot, static s => s is { IsList: false, Slot.Value: { Form: RangeForm.Type, Type.IsDate: true } }) is { } found:
+            case RuleSlot { Default: null } slot when Slot(slot, static s => !s.IsList && s.Slot.Value is { Form: RangeForm.Type, Type.IsDate: true }) is { } found:
                 return new DateSlotNode(found.Place);
             case RuleCall { Function: "_?_:_" } choice:
                 return Choice(choice, Date);
@@ -171,7 +182,7 @@ internal sealed partial class FastRuleBuilder
     {
         RuleLiteral { Type.Kind: RuleTypeKind.Period } literal => new ConstantNode<IsoDuration>(IsoDuration.Parse(literal.Text)),
         RuleVariable bound when _bound.TryGetValue(bound.Name, out RuleExpression? value) => Period(value),
-        RuleSlot { Default: null } slot when Slot(slot, static s => s is { IsList: false, Slot.Value: { Form: RangeForm.Type, Type.IsPeriod: true } }) is { } found =>
+        RuleSlot { Default: null } slot when Slot(slot, static s => !s.IsList && s.Slot.Value is { Form: RangeForm.Type, Type.IsPeriod: true }) is { } found =>
             new PeriodSlotNode(found.Place),
         _ => null,
     };
@@ -189,11 +200,11 @@ internal sealed partial class FastRuleBuilder
                 return reference with { IsReference = false };
             case RuleSlot { Default: null } slot when Slot(slot, static s => !s.IsList && IsText(s)) is { } found:
                 return new TextPart(new TextSlotNode(found.Place, found.Slot.Kind == FastKind.Text), found.Slot.Kind == FastKind.Reference);
-            case RuleCall { Function: "substring" } call when call.Arguments.Count == 2 && call.Arguments[1] is RuleLiteral { Type.Kind: RuleTypeKind.Int } place
+            case RuleCall { Function: "substring", Arguments.Count: 2 } call when call.Arguments[1] is RuleLiteral { Type.Kind: RuleTypeKind.Int } place
                 && int.TryParse(place.Text, CultureInfo.InvariantCulture, out int start) && start >= 0:
                 return Text(call.Arguments[0]) is { IsReference: false } whole ? whole with { Node = new SubstringNode(whole.Node, start) } : null;
             case RuleCall { Function: "_[_]" } index when List(index.Arguments[0]) is { Kind: { IsText: true, MayBeEscaped: false } } list:
-                return Number(index.Arguments[1]) is { IsWhole: true } number ? new TextPart(new ItemNode(list.List, number.Node), list.Kind.IsReference) : null;
+                return Number(index.Arguments[1])?.Whole is { } number ? new TextPart(new ItemNode(list.List, number), list.Kind.IsReference) : null;
             default:
                 return null;
         }
@@ -217,7 +228,8 @@ internal sealed partial class FastRuleBuilder
             case RuleComprehension { Macro: RuleMacro.Filter, SecondVariable: null } filter when List(filter.Range) is { } range:
                 return With(filter.Variable, range.Kind, variable =>
                     Truth(filter.Body) is { } condition ? range with { List = new FilterList(range.List, variable, condition) } : null);
-            case RuleCall { Function: "split" } call when call.Arguments.Count == 2 && call.Arguments[1] is RuleLiteral { Type.Kind: RuleTypeKind.String, Text.Length: > 0 } separator:
+            case RuleCall { Function: "split", Arguments.Count: 2 } call
+                when call.Arguments[1] is RuleLiteral { Type.Kind: RuleTypeKind.String, Text.Length: > 0 } separator:
                 return Text(call.Arguments[0]) is { IsReference: false } whole
                     ? new ListPart(new SplitList(whole.Node, Encoding.UTF8.GetBytes(separator.Text)), default)
                     : null;
@@ -228,5 +240,7 @@ internal sealed partial class FastRuleBuilder
 
     private static ListPart SlotList(FastPlace place, FastSlot slot) => slot.Kind == FastKind.Object
         ? new ListPart(new ObjectList(place), new ElementKind(slot.Object, null, IsReference: false))
-        : new ListPart(new ValueListNode(place, slot.Kind == FastKind.Enum), new ElementKind(null, TextsOf(slot), slot.Kind == FastKind.Reference, slot.Kind == FastKind.Text));
+        : new ListPart(
+            new ValueListNode(place, slot.Kind == FastKind.Enum),
+            new ElementKind(null, TextsOf(slot), slot.Kind == FastKind.Reference, slot.Kind == FastKind.Text));
 }

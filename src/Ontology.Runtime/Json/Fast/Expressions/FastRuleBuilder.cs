@@ -61,7 +61,8 @@ internal sealed partial class FastRuleBuilder(IReadOnlyDictionary<string, FastCl
         switch (call.Function)
         {
             case "_&&_" or "_||_":
-                return Truth(call.Arguments[0]) is { } one && Truth(call.Arguments[1]) is { } other ? new JunctionNode(one, other, call.Function == "_||_") : null;
+                FastNode<bool>?[] parts = [.. Parts(call, call.Function).Select(Truth)];
+                return parts.Contains(null) ? null : new JunctionNode(parts!, call.Function == "_||_");
             case "!_":
                 return Not(Truth(call.Arguments[0]));
             case "_?_:_":
@@ -86,6 +87,10 @@ internal sealed partial class FastRuleBuilder(IReadOnlyDictionary<string, FastCl
         }
     }
 
+    private static IEnumerable<RuleExpression> Parts(RuleExpression expression, string function) => expression is RuleCall call && call.Function == function
+        ? call.Arguments.SelectMany(a => Parts(a, function))
+        : [expression];
+
     private static NotNode? Not(FastNode<bool>? operand) => operand is null ? null : new NotNode(operand);
 
     private static Relation RelationOf(string sign) => sign switch
@@ -99,15 +104,19 @@ internal sealed partial class FastRuleBuilder(IReadOnlyDictionary<string, FastCl
     private FastNode<bool>? Order(RuleCall call, Relation? relation, bool mayBe)
     {
         RuleExpression left = call.Arguments[0], right = call.Arguments[1];
-        if (Number(left) is { } one) return Number(right) is { } other ? new NumberOrderNode(one.Node, other.Node, relation) : null;
+        if (Number(left) is { } one) return Number(right) is { } other ? Order(one, other, relation) : null;
         return Date(left) is { } first && Date(right) is { } second ? new DateOrderNode(first, second, relation, mayBe) : null;
     }
+
+    private static FastNode<bool> Order(NumberPart left, NumberPart right, Relation? relation) => left.Whole is { } one && right.Whole is { } other
+        ? new NumberOrderNode<long>(one, other, relation)
+        : new NumberOrderNode<decimal>(left.Exact, right.Exact, relation);
 
     private FastNode<bool>? Equal(RuleExpression left, RuleExpression right)
     {
         if (left is RuleLiteral && right is not RuleLiteral) (left, right) = (right, left);
         if (IsText(right)) return OneOf(left, [(RuleLiteral)right]);
-        if (Number(left) is { } number) return Number(right) is { } other ? new NumberOrderNode(number.Node, other.Node, relation: null) : null;
+        if (Number(left) is { } number) return Number(right) is { } other ? Order(number, other, relation: null) : null;
         if (Date(left) is { } date) return Date(right) is { } other ? new DateOrderNode(date, other, relation: null, mayBe: false) : null;
         if (Enum(left) is { } value) return Enum(right) is { } same && same.Texts == value.Texts ? new SameEnumNode(value.Node, same.Node) : null;
         // A reference is equal to another one, and to no text.

@@ -2,8 +2,8 @@ using Ontology.Rules;
 
 namespace Ontology.Json.Fast.Expressions;
 
-/// <summary>Sums, differences and products. A whole number that leaves the range of 64 bits is left to the judge, as is whatever has too many digits.</summary>
-internal sealed class ArithmeticNode(FastNode<decimal> left, FastNode<decimal> right, char sign, bool isWhole) : FastNode<decimal>
+/// <summary>Sums, differences and products. What has many digits is left to the judge, who knows of the limits.</summary>
+internal sealed class ArithmeticNode(FastNode<decimal> left, FastNode<decimal> right, char sign) : FastNode<decimal>
 {
     // What is smaller can be added to, and multiplied with, another that is.
     private const decimal Large = 100_000_000_000_000m;
@@ -14,25 +14,50 @@ internal sealed class ArithmeticNode(FastNode<decimal> left, FastNode<decimal> r
         if (!left.TryGet(ref frame, out decimal one) || !right.TryGet(ref frame, out decimal other)) return false;
         if (Math.Abs(one) >= Large || Math.Abs(other) >= Large) return false;
         value = sign switch { '+' => one + other, '-' => one - other, _ => one * other };
-        return !isWhole || value is >= long.MinValue and <= long.MaxValue;
+        return true;
+    }
+}
+
+/// <summary>The same of whole numbers.</summary>
+internal sealed class WholeArithmeticNode(FastNode<long> left, FastNode<long> right, char sign) : FastNode<long>
+{
+    public override bool TryGet(ref FastFrame frame, out long value)
+    {
+        value = 0;
+        if (!left.TryGet(ref frame, out long one) || !right.TryGet(ref frame, out long other)) return false;
+        if (one != (int)one || other != (int)other) return false;
+        value = sign switch { '+' => one + other, '-' => one - other, _ => one * other };
+        return true;
     }
 }
 
 /// <summary>The whole part of a number.</summary>
-internal sealed class TruncationNode(FastNode<decimal> operand) : FastNode<decimal>
+internal sealed class TruncationNode(FastNode<decimal> operand) : FastNode<long>
+{
+    public override bool TryGet(ref FastFrame frame, out long value)
+    {
+        value = 0;
+        if (!operand.TryGet(ref frame, out decimal number) || decimal.Truncate(number) is not (>= long.MinValue and <= long.MaxValue)) return false;
+        value = (long)decimal.Truncate(number);
+        return true;
+    }
+}
+
+/// <summary>A whole number among others that are not.</summary>
+internal sealed class WholeAsDecimalNode(FastNode<long> operand) : FastNode<decimal>
 {
     public override bool TryGet(ref FastFrame frame, out decimal value)
     {
-        bool known = operand.TryGet(ref frame, out value);
-        value = decimal.Truncate(value);
-        return known && value is >= long.MinValue and <= long.MaxValue;
+        bool known = operand.TryGet(ref frame, out long whole);
+        value = whole;
+        return known;
     }
 }
 
 /// <summary>The year of a date.</summary>
-internal sealed class YearNode(FastNode<PartialDate> operand) : FastNode<decimal>
+internal sealed class YearNode(FastNode<PartialDate> operand) : FastNode<long>
 {
-    public override bool TryGet(ref FastFrame frame, out decimal value)
+    public override bool TryGet(ref FastFrame frame, out long value)
     {
         bool known = operand.TryGet(ref frame, out PartialDate date);
         value = known ? date.Year : 0;
@@ -52,26 +77,24 @@ internal sealed class DateShiftNode(FastNode<PartialDate> date, FastNode<IsoDura
 }
 
 /// <summary>How many elements a list has.</summary>
-internal sealed class CountNode(FastList list) : FastNode<decimal>
+internal sealed class CountNode(FastList list) : FastNode<long>
 {
-    public override bool TryGet(ref FastFrame frame, out decimal value)
+    public override bool TryGet(ref FastFrame frame, out long value)
     {
         value = 0;
         if (!list.TryBegin(ref frame, out FastCursor cursor)) return false;
-        int count = 0;
         FastStep step;
-        while ((step = list.Move(ref frame, ref cursor, out _)) == FastStep.Item) count++;
-        value = count;
+        while ((step = list.Move(ref frame, ref cursor, out _)) == FastStep.Item) value++;
         return step == FastStep.End;
     }
 }
 
 /// <summary>How many different texts a list has. They are compared one with another: of many, the judge knows how.</summary>
-internal sealed class DistinctCountNode(FastList list) : FastNode<decimal>
+internal sealed class DistinctCountNode(FastList list) : FastNode<long>
 {
     private const int Few = 32;
 
-    public override bool TryGet(ref FastFrame frame, out decimal value)
+    public override bool TryGet(ref FastFrame frame, out long value)
     {
         value = 0;
         if (!list.TryBegin(ref frame, out FastCursor cursor)) return false;

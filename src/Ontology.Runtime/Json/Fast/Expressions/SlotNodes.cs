@@ -81,6 +81,13 @@ internal sealed class NumberSlotNode(FastPlace place) : SlotNode<decimal>(place)
         Utf8Parser.TryParse(frame.Bytes(new FastText(first, second)), out value, out int read) && read == second;
 }
 
+/// <summary>A whole number of few digits.</summary>
+internal sealed class WholeSlotNode(FastPlace place) : SlotNode<long>(place)
+{
+    protected override bool TryRead(ref FastFrame frame, int first, int second, out long value) =>
+        Utf8Parser.TryParse(frame.Bytes(new FastText(first, second)), out value, out int read) && read == second;
+}
+
 internal sealed class DateSlotNode(FastPlace place) : SlotNode<PartialDate>(place)
 {
     private const int Longest = 48;

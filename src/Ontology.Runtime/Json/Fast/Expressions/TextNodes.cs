@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-
 namespace Ontology.Json.Fast.Expressions;
 
 /// <summary>Two texts are the same.</summary>
@@ -77,9 +75,9 @@ internal sealed class SubstringNode(FastNode<FastText> operand, int from) : Fast
 }
 
 /// <summary>How many code points a text has.</summary>
-internal sealed class TextLengthNode(FastNode<FastText> operand) : FastNode<decimal>
+internal sealed class TextLengthNode(FastNode<FastText> operand) : FastNode<long>
 {
-    public override bool TryGet(ref FastFrame frame, out decimal value)
+    public override bool TryGet(ref FastFrame frame, out long value)
     {
         value = 0;
         if (!operand.TryGet(ref frame, out FastText text)) return false;
@@ -90,22 +88,21 @@ internal sealed class TextLengthNode(FastNode<FastText> operand) : FastNode<deci
 }
 
 /// <summary>The whole number whose digits a text is.</summary>
-internal sealed class TextAsNumberNode(FastNode<FastText> operand) : FastNode<decimal>
+internal sealed class TextAsNumberNode(FastNode<FastText> operand) : FastNode<long>
 {
     private const int MostDigits = 18;
 
-    public override bool TryGet(ref FastFrame frame, out decimal value)
+    public override bool TryGet(ref FastFrame frame, out long value)
     {
         value = 0;
         if (!operand.TryGet(ref frame, out FastText text) || text.Length is 0 or > MostDigits) return false;
-        ReadOnlySpan<byte> digits = frame.Bytes(text);
-        bool known = !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9') && Utf8Parser.TryParse(digits, out long number, out _) && Set(number, out value);
-        return known;
-    }
+        foreach (byte unit in frame.Bytes(text))
+        {
+            uint digit = (uint)(unit - '0');
+            if (digit > 9) return false;
+            value = (value * 10) + digit;
+        }
 
-    private static bool Set(long number, out decimal value)
-    {
-        value = number;
         return true;
     }
 }

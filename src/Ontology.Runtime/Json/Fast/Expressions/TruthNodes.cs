@@ -13,21 +13,23 @@ internal sealed class NotNode(FastNode<bool> operand) : FastNode<bool>
     }
 }
 
-/// <summary><c>&amp;&amp;</c> and <c>||</c>: what is not known on one side does not matter where the other one decides.</summary>
-/// <param name="left">The left side.</param>
-/// <param name="right">The right side.</param>
+/// <summary><c>&amp;&amp;</c> and <c>||</c>: what is not known of one part does not matter where another one decides.</summary>
+/// <param name="parts">The parts; those of an operand that is of the same kind are among them.</param>
 /// <param name="decision">What decides: <c>true</c> for <c>||</c>.</param>
-internal sealed class JunctionNode(FastNode<bool> left, FastNode<bool> right, bool decision) : FastNode<bool>
+internal sealed class JunctionNode(FastNode<bool>[] parts, bool decision) : FastNode<bool>
 {
     public override bool TryGet(ref FastFrame frame, out bool value)
     {
         value = decision;
-        bool knowsLeft = left.TryGet(ref frame, out bool one);
-        if (knowsLeft && one == decision) return true;
-        bool knowsRight = right.TryGet(ref frame, out bool other);
-        if (knowsRight && other == decision) return true;
+        bool isKnown = true;
+        foreach (FastNode<bool> part in parts)
+        {
+            if (!part.TryGet(ref frame, out bool holds)) isKnown = false;
+            else if (holds == decision) return true;
+        }
+
         value = !decision;
-        return knowsLeft && knowsRight;
+        return isKnown;
     }
 }
 
@@ -72,19 +74,21 @@ internal sealed class SameEnumNode(FastNode<int> left, FastNode<int> right) : Fa
 /// <param name="left">The left number.</param>
 /// <param name="right">The right number.</param>
 /// <param name="relation">The order; null where they are to be equal.</param>
-internal sealed class NumberOrderNode(FastNode<decimal> left, FastNode<decimal> right, Relation? relation) : FastNode<bool>
+internal sealed class NumberOrderNode<T>(FastNode<T> left, FastNode<T> right, Relation? relation) : FastNode<bool>
+    where T : struct, IComparable<T>
 {
     public override bool TryGet(ref FastFrame frame, out bool value)
     {
         value = false;
-        if (!left.TryGet(ref frame, out decimal one) || !right.TryGet(ref frame, out decimal other)) return false;
+        if (!left.TryGet(ref frame, out T one) || !right.TryGet(ref frame, out T other)) return false;
+        int order = one.CompareTo(other);
         value = relation switch
         {
-            Relation.Less => one < other,
-            Relation.LessOrEqual => one <= other,
-            Relation.Greater => one > other,
-            Relation.GreaterOrEqual => one >= other,
-            _ => one == other,
+            Relation.Less => order < 0,
+            Relation.LessOrEqual => order <= 0,
+            Relation.Greater => order > 0,
+            Relation.GreaterOrEqual => order >= 0,
+            _ => order == 0,
         };
         return true;
     }
