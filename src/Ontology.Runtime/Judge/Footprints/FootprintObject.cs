@@ -10,6 +10,7 @@ internal class FootprintObject : RuleObject
     private readonly FootprintSource _source;
     private readonly ClassFootprint? _footprint;
     private readonly int[] _offsets;
+    private StrongBox<RuleValue>?[]? _known;
 
     /// <summary>Makes the object whose tag is the first byte of the source.</summary>
     public FootprintObject(FootprintSource source)
@@ -78,8 +79,21 @@ internal class FootprintObject : RuleObject
         if (_footprint is null && _source.Plan.Of(Class) is not null) return RuleValue.Unresolved(read.Key);
         if (position < 0) throw new InvalidOperationException($"A rule reads '{read.Key}' of '{Class.Name}', which is not in its footprint.");
         int offset = _offsets[position];
-        if (offset >= 0) return FootprintReader.Read(_source.From(offset), read);
+        if (offset >= 0) return Known(position, offset, read);
         return read.Multivalued ? RuleValue.EmptyList : RuleValue.Absent;
+    }
+
+    /// <summary>Reads a value, and keeps it where it takes long to make: several rules ask for the same lists, objects and dates.</summary>
+    private RuleValue Known(int position, int offset, SlotInfo slot)
+    {
+        if (_known is { } known && Volatile.Read(ref known[position]) is { } box) return box.Value;
+        RuleValue value = FootprintReader.Read(_source.From(offset), slot);
+        if (value.Kind is RuleValueKind.List or RuleValueKind.Object or RuleValueKind.Date)
+        {
+            Volatile.Write(ref (_known ??= new StrongBox<RuleValue>?[_offsets.Length])[position], new StrongBox<RuleValue>(value));
+        }
+
+        return value;
     }
 
     private int IndexOf(string key) => Array.FindIndex(Class.Slots, s => s.Key == key) is >= 0 and int found ? found + 1 : -1;

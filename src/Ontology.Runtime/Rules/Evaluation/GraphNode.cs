@@ -11,8 +11,14 @@ internal sealed class GraphNode(RuleNode start, int variable, RuleNode edges, bo
         RuleValue value = start.Evaluate(ref frame);
         if (Objects.Find(value, frame.Context, out RuleObject record) is { } instead) return instead;
         if (!isShared) return Ask(new GraphMemo(), record, ref frame);
-        GraphMemo memo = frame.Context.Memo(this, static () => new GraphMemo());
         long steps = frame.Steps;
+        if (LeadsNowhere(record, ref frame))
+        {
+            frame.Steps = steps - 1;
+            return isClosure ? RuleValue.EmptyList : RuleValue.True;
+        }
+
+        GraphMemo memo = frame.Context.Memo(this, static () => new GraphMemo());
         lock (memo)
         {
             RuleValue answer = Ask(memo, record, ref frame);
@@ -20,6 +26,13 @@ internal sealed class GraphNode(RuleNode start, int variable, RuleNode edges, bo
             frame.Steps = steps - 1;
             return answer;
         }
+    }
+
+    /// <summary>Most records have no edges: of them, nothing is remembered, and nobody waits for anybody.</summary>
+    private bool LeadsNowhere(RuleObject record, ref RuleFrame frame)
+    {
+        RuleValue own = Edges(record, ref frame);
+        return own.Kind == RuleValueKind.Absent || (own.Kind == RuleValueKind.List && own.List.Count == 0);
     }
 
     private RuleValue Ask(GraphMemo memo, RuleObject record, ref RuleFrame frame) =>

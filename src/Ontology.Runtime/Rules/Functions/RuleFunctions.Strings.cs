@@ -148,6 +148,7 @@ public static partial class RuleFunctions
         if (!AreTexts(text, separator) || limit.Kind != RuleValueKind.Int) return RuleErrors.NoOverload("split", text, separator, limit);
         if (limit.Bits == 0) return RuleValue.EmptyList;
         string from = text.Text;
+        if (limit.Bits < 0 && separator.Text.Length > 0) return Split(from, separator.Text);
         List<RuleValue> parts = [];
         int at = 0;
         while (limit.Bits < 0 || parts.Count < limit.Bits - 1)
@@ -162,6 +163,23 @@ public static partial class RuleFunctions
 
         if (from.Length > 0 || separator.Text.Length > 0) parts.Add(RuleValue.Of(from[at..]));
         return RuleValue.ListOf([.. parts]);
+    }
+
+    private static RuleValue Split(string from, string separator)
+    {
+        int separators = from.AsSpan().Count(separator);
+        if (separators > MaxItems) return RuleErrors.TooLarge;
+        var parts = new RuleValue[separators + 1];
+        int at = 0;
+        for (int i = 0; i < separators; i++)
+        {
+            int end = from.IndexOf(separator, at, StringComparison.Ordinal);
+            parts[i] = RuleValue.Of(from[at..end]);
+            at = end + separator.Length;
+        }
+
+        parts[separators] = RuleValue.Of(from[at..]);
+        return RuleValue.ListOf(parts);
     }
 
     /// <summary><c>text.substring(from)</c>.</summary>
