@@ -22,6 +22,7 @@ public enum Genre
 public static class GenreExtensions
 {
     /// <summary>The texts of the values, by their numbers.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public static readonly global::Ontology.Json.EnumTexts Texts = new(
         "Genre",
         "novel",

@@ -77,7 +77,7 @@ internal static class SurfaceText
     }
 
     private static string Field(FieldInfo field) =>
-        $"{(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{TypeNames.Of(field.FieldType)} {field.Name}";
+        $"{Hidden(field)}{(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{TypeNames.Of(field.FieldType)} {field.Name}";
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(static parameter =>
     {

@@ -37,6 +37,7 @@ internal static class EnumEmitter
 
         // Tables and not switches: an ontology may list thousands of values, and the C# compiler takes their square for a switch.
         text.DocElement("summary", "The texts of the values, by their numbers.");
+        text.Line(Declarations.HideFromEditors);
         text.Line("public static readonly global::Ontology.Json.EnumTexts Texts = new(").Indent();
         text.Line($"{CSharpLiteral.Quote(unit.Name)},");
         for (int i = 0; i < unit.Values.Count; i++) text.Line(CSharpLiteral.Quote(unit.Values[i].Text) + (i == unit.Values.Count - 1 ? ");" : ","));
