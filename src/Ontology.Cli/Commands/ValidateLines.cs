@@ -80,7 +80,8 @@ internal sealed class ValidateLines(OntologyRegistry registry, string? className
     private static StreamSummary Sum(StreamSummary left, StreamSummary right) => new()
     {
         DocumentCount = left.DocumentCount + right.DocumentCount,
-        Counts = [.. left.Counts.Concat(right.Counts).GroupBy(static c => c.ClassName, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal)
+        Counts = [.. left.Counts.Concat(right.Counts).GroupBy(static c => c.ClassName, StringComparer.Ordinal)
+            .OrderBy(static g => g.Key, StringComparer.Ordinal)
             .Select(static g => new RecordCount(g.Key, g.Sum(static c => c.Count), g.Sum(static c => c.Invalid)))],
         ErrorCount = left.ErrorCount + right.ErrorCount,
         WarningCount = left.WarningCount + right.WarningCount,

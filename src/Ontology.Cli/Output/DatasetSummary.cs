@@ -33,8 +33,8 @@ internal static class DatasetSummary
         string records = Counted.Of(summary.Counts.Sum(static c => (long)c.Count), "record", "records");
         string kinds = Counted.Of(summary.Counts.Count, "kind", "kinds");
         string documents = Counted.Of(summary.DocumentCount, "document", "documents");
-        output.WriteLine(
-            $"{records} of {kinds} in {documents}: {Counted.Of(summary.ErrorCount, "error", "errors")}, {Counted.Of(summary.WarningCount, "warning", "warnings")}");
+        string errors = Counted.Of(summary.ErrorCount, "error", "errors");
+        output.WriteLine($"{records} of {kinds} in {documents}: {errors}, {Counted.Of(summary.WarningCount, "warning", "warnings")}");
         if (summary.SkippedRules.Count == 0) return;
         string rules = Counted.Of(summary.SkippedRules.Count, "rule that needs", "rules that need");
         output.WriteLine($"{rules} a date did not run; give one with --as-of: {string.Join(", ", summary.SkippedRules)}");

@@ -59,8 +59,16 @@ public sealed class WritingTests
     {
         Check(new Book
         {
-            Id = "b", Name = null, Authors = ["a", default], Lent = false, State = (State)7, Marks = [State.New, State.Used, (State)(-1)],
-            Editions = [new Edition { Year = 1, Reprint = new Edition { Year = 2 } }, null!], Sequel = default(Ref<Entity>), Isbn = default(Isbn), Ratings = [],
+            Id = "b",
+            Name = null,
+            Authors = ["a", default],
+            Lent = false,
+            State = (State)7,
+            Marks = [State.New, State.Used, (State)(-1)],
+            Editions = [new Edition { Year = 1, Reprint = new Edition { Year = 2 } }, null!],
+            Sequel = default(Ref<Entity>),
+            Isbn = default(Isbn),
+            Ratings = [],
         });
         Check(new Book { Id = null! });
         Check(new Poet { Id = "p", Verses = 1, Born = default(PartialDate) });

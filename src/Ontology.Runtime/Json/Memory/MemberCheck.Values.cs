@@ -60,7 +60,8 @@ public partial struct MemberCheck
     public void Int64Value(long value)
     {
         FastSlot slot = _slot;
-        _accepts &= slot.Kind is FastKind.Integer or FastKind.Number && value is >= -MostInteger and <= MostInteger && value >= slot.Least && value <= slot.Most;
+        _accepts &= slot.Kind is FastKind.Integer or FastKind.Number
+            && value is >= -MostInteger and <= MostInteger && value >= slot.Least && value <= slot.Most;
         if (slot.IsNoted) Note(slot, null, value);
     }
 
@@ -95,7 +96,8 @@ public partial struct MemberCheck
         FastSlot slot = _slot;
         if (slot is { Kind: FastKind.Date, IsNoted: false }) return;
         Span<char> text = stackalloc char[FastDigits.DateLength];
-        _accepts &= !slot.IsNoted && slot.Kind == FastKind.Code && value.TryFormat(text, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture) && IsCode(text, slot);
+        _accepts &= !slot.IsNoted && slot.Kind == FastKind.Code
+            && value.TryFormat(text, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture) && IsCode(text, slot);
     }
 
     /// <inheritdoc/>
@@ -124,7 +126,8 @@ public partial struct MemberCheck
     {
         FastSlot slot = _slot;
         // These hold literals that their parsers have read.
-        bool isRead = (typeof(T) == typeof(PartialDate) && slot.Parser is PartialDateParser) || (typeof(T) == typeof(IsoDuration) && slot.Parser is IsoDurationParser);
+        bool isRead = (typeof(T) == typeof(PartialDate) && slot.Parser is PartialDateParser)
+            || (typeof(T) == typeof(IsoDuration) && slot.Parser is IsoDurationParser);
         if (isRead && slot.Patterns.Length == 0 && !slot.IsNoted)
         {
             _accepts &= value.ToString(null, CultureInfo.InvariantCulture).Length > 0;
