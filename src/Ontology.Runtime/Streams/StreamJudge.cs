@@ -6,7 +6,13 @@ namespace Ontology.Streams;
 internal static class StreamJudge
 {
     public static async Task<StreamSummary> JudgeLinesAsync(
-        OntologyRegistry registry, ClassInfo range, Stream input, Action<Violation> found, StreamOptions options, IProgress<StreamProgress>? progress, CancellationToken cancellationToken)
+        OntologyRegistry registry,
+        ClassInfo range,
+        Stream input,
+        Action<Violation> found,
+        StreamOptions options,
+        IProgress<StreamProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var cutter = new LineCutter(input, options.MaxDocumentBytes);
         var judge = new ChunkJudge(registry, range, options);
