@@ -133,6 +133,15 @@ public sealed class ValidateLinesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_asks_for_references_cannot_be_asked_of_each_line()
+    {
+        ToolRun run = await ToolRun.Of("validate", "--each", "--closed", _folder.Write("one.ndjson", "{}"));
+
+        run.ExitCode.ShouldBe(ExitCode.Usage);
+        run.Error.ShouldContain("--each looks at no references");
+    }
+
+    [Fact]
     public async Task A_file_of_lines_that_is_not_there_is_unreadable()
     {
         ToolRun run = await ToolRun.Of("validate", "--each", _folder.File("none.ndjson"));

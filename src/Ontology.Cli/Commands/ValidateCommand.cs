@@ -63,6 +63,10 @@ internal sealed class ValidateCommand
     private Command Build()
     {
         var command = new Command("validate", "Validates data against an ontology.") { _paths, _schema, _class, _format, _closed, _each, _asOf, _failOn };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_each) && result.GetValue(_closed)) result.AddError("--each looks at no references, and --closed wants them to resolve: leave one of them out");
+        });
         command.SetAction(RunAsync);
         return command;
     }
@@ -88,7 +92,9 @@ internal sealed class ValidateCommand
 
         var lines = new ValidateLines(registry, options.ClassName ?? registry.TreeRootName, parsed.GetValue(_asOf), _console);
         string[] paths = parsed.GetRequiredValue(_paths);
-        if (parsed.GetValue(_each) ? lines.MustTake(paths) : lines.CanTake(paths, options.Closed))
+        bool isEach = parsed.GetValue(_each);
+        if (isEach) lines.Check(paths);
+        if (isEach || lines.CanTake(paths, options.Closed))
         {
             StreamSummary summary = await lines.RunAsync(paths, cancellationToken).ConfigureAwait(false);
             return Fails(parsed, summary.IsValid, summary.WarningCount) ? ExitCode.Findings : ExitCode.Clean;

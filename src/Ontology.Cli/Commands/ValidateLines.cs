@@ -14,17 +14,16 @@ internal sealed class ValidateLines(OntologyRegistry registry, string? className
     public bool CanTake(IReadOnlyList<string> paths, bool? closed) =>
         className is not null && registry.AreIndependent(className, closed) && paths.All(IsReadable);
 
-    /// <summary>Whatever they say of each other.</summary>
+    /// <summary>Makes sure that these can be validated line by line, whatever their records say of each other.</summary>
     /// <exception cref="ToolException">A path is no file of lines, or nothing says of which class a line is.</exception>
-    public bool MustTake(IReadOnlyList<string> paths)
+    public void Check(IReadOnlyList<string> paths)
     {
         if (className is null) throw new ToolException(ExitCode.Usage, "--each needs --class: the ontology names no tree root");
         foreach (string path in paths)
         {
-            if (DataFormats.OfPath(path) != DataFormat.NdJson) throw new ToolException(ExitCode.Usage, $"--each reads files of lines, .ndjson or .jsonl, and '{path}' is none");
+            if (DataFormats.OfPath(path) == DataFormat.NdJson) continue;
+            throw new ToolException(ExitCode.Usage, $"--each reads files of lines, .ndjson or .jsonl, and '{path}' is none");
         }
-
-        return true;
     }
 
     /// <summary>Validates the files, and writes what is found and a summary.</summary>

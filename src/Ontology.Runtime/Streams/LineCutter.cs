@@ -23,7 +23,7 @@ internal sealed class LineCutter(Stream stream, int mostBytes, int chunkSize = L
     public async ValueTask<DocumentChunk?> ReadAsync(CancellationToken cancellationToken)
     {
         if (_isAtEnd) return null;
-        byte[] buffer = _pool.Rent(Math.Max(chunkSize, _restLength * 2));
+        byte[] buffer = _pool.Rent((int)Math.Min(Array.MaxLength, Math.Max(chunkSize, _restLength * 2L)));
         try
         {
             _rest.AsSpan(0, _restLength).CopyTo(buffer);

@@ -48,7 +48,7 @@ public sealed class ManyLinesTests
     private static string First(string message) => message.Split("; first at", StringSplitOptions.None)[0];
 
     [Fact]
-    public async Task A_stopped_reading_ends_and_leaves_nothing_behind()
+    public async Task A_reading_that_is_cancelled_throws()
     {
         string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".ndjson");
         await File.WriteAllLinesAsync(file, MakeLines());
