@@ -1,3 +1,4 @@
+using Ontology.Json.Fast;
 using Ontology.Judging;
 
 namespace Ontology.Datasets;
@@ -10,9 +11,8 @@ internal sealed class DocumentJudge(
     private readonly KeyTable _keys = new();
     private readonly RecordGatherer _gatherer = new(registry, root, isRecord);
 
-    // Of the document at hand: the objects that are kept, and those of them that may be kept within others.
-    private readonly List<DatasetObject> _objects = [];
-    private readonly HashSet<int> _parts = [];
+    private readonly JudgedDocument _own = new();
+    private readonly FastClass? _fast = FastOf(registry, root);
 
     public OntologyRegistry Registry => registry;
 
@@ -33,143 +33,91 @@ internal sealed class DocumentJudge(
     /// <param name="firstLine">The number of its first line in the file.</param>
     public void Judge(ReadOnlySpan<byte> json, long offset, int firstLine)
     {
-        JudgeState state = JudgeState.Rent();
-        try
-        {
-            bool isRead = JudgeAlone(json, state, documents.Current.Yaml is not null);
-            Take(json, state, isRead, offset, firstLine);
-        }
-        finally
-        {
-            state.Return();
-        }
+        JudgeAlone(json, _own, documents.Current.Yaml is not null);
+        Take(json, _own, offset, firstLine);
+        _own.Clear();
     }
 
-    /// <summary>Judges a document by itself. Any thread may ask.</summary>
+    /// <summary>Judges a document by itself, and finds what is to be kept of it. Any thread may ask.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="state">Where what is found goes.</param>
+    /// <param name="document">Where what is found goes.</param>
     /// <param name="isYaml">The document was made of YAML.</param>
-    /// <returns>Whether the document could be taken apart.</returns>
-    public bool JudgeAlone(ReadOnlySpan<byte> json, JudgeState state, bool isYaml)
+    public void JudgeAlone(ReadOnlySpan<byte> json, JudgedDocument document, bool isYaml)
     {
+        JudgeState state = document.State;
         state.MaxFindings = options.MaxViolations;
-        state.Rules = RuleRun.InDataset;
-        if (!Tokenizer.Tokenize(json, state, options.MaxDepth)) return false;
-        new Judge(json, state, registry, isYaml, isInDataset: !isRecord).JudgeDocument(root);
-        return true;
+        document.IsRead = IsSurelyValid(json, state) || JudgeInFull(json, state, isYaml);
+        if (document.IsRead) document.Kept.Find(json, state, registry, Records.Ids);
     }
 
     /// <summary>Takes in a document of the current file that was judged by itself: in the order of the file.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="state">What was found.</param>
-    /// <param name="isRead">Whether it could be taken apart.</param>
+    /// <param name="judged">What was found.</param>
     /// <param name="offset">Where it begins in the file, or which document of a YAML stream it is.</param>
     /// <param name="firstLine">The number of its first line in the file.</param>
-    public void Take(ReadOnlySpan<byte> json, JudgeState state, bool isRead, long offset, int firstLine)
+    public void Take(ReadOnlySpan<byte> json, JudgedDocument judged, long offset, int firstLine)
     {
+        JudgeState state = judged.State;
         int document = documents.Add(offset, json.Length, firstLine);
         DocumentSource source = documents.Source(document);
-        if (isRead)
+        if (judged.IsRead)
         {
             new Judge(json, state, registry, source.Yaml is not null, isInDataset: !isRecord).JudgeSharedKeys(_keys, document);
             // Rules that are expressions, the judge has evaluated.
             RecordRuleRun? custom = registry.HasCustomRules ? new RecordRuleRun(registry, asksExpressions: false) : null;
             _gatherer.Gather(json, state.Tokens, custom);
             custom?.Report(state);
-            GatherObjects(json, state, document);
-            GatherReferences(json, state, document);
+            foreach (KeptObject kept in judged.Kept.Objects) Take(json, state.Tokens, document, kept, judged.Kept.Footprint(kept));
+            foreach (KeptReference use in judged.Kept.References) Records.AddReference(new TokenPlace(document, use.Token), use.Id, use.Constraint);
         }
 
         findings.Add(json, state, source, document);
     }
 
-    /// <summary>
-    /// Objects with an identifier, objects that rules go through, and those on which rules run and that are not kept within another of these: in the
-    /// order of the text, so that what holds an object comes before it.
-    /// </summary>
-    private void GatherObjects(ReadOnlySpan<byte> json, JudgeState state, int document)
+    /// <summary>Reads a document fast; what cannot be read so, the judge is asked.</summary>
+    private bool IsSurelyValid(ReadOnlySpan<byte> json, JudgeState state)
     {
-        FindObjects(state);
-        FootprintBuffer footprint = state.Footprint;
-        var writer = new FootprintWriter(json, state.Tokens, registry, registry.Expressions.LatePlan, footprint, Records.Ids, _parts);
-        foreach (DatasetObject found in _objects)
+        if (_fast is null) return false;
+        if (!FastReader<ForDataset>.Accepts(json, registry.Fast, _fast, options.MaxDepth, state, out _))
         {
-            if (found.IsPart && !_parts.Contains(found.Token)) continue;
-            footprint.Clear();
-            if (found.IsRead) writer.Write(found.Token);
-            var slots = new StoredSlots(found.IsRead, found.IsRead && writer.HasParts, footprint.Written.Span);
-            TokenPlace place = new(document, found.Token);
-            ClassInfo actual = registry.Classes[state.Tokens[found.Token].Resolved];
-            if (found.Identifier is { } identifier) AddIdentified(json, state.Tokens, place, identifier, actual, slots);
-            else Records.Add(place, actual, slots);
+            state.Restart();
+            return false;
+        }
+
+        new Judge(json, state, registry, isInDataset: !isRecord).NoteSharedKeys();
+        return true;
+    }
+
+    private bool JudgeInFull(ReadOnlySpan<byte> json, JudgeState state, bool isYaml)
+    {
+        state.Rules = RuleRun.InDataset;
+        if (!Tokenizer.Tokenize(json, state, options.MaxDepth)) return false;
+        new Judge(json, state, registry, isYaml, isInDataset: !isRecord).JudgeDocument(root);
+        return true;
+    }
+
+    private void Take(ReadOnlySpan<byte> json, Token[] tokens, int document, in KeptObject kept, ReadOnlySpan<byte> footprint)
+    {
+        TokenPlace place = new(document, kept.Token);
+        ClassInfo actual = registry.Classes[tokens[kept.Token].Resolved];
+        var slots = new StoredSlots(kept.IsRead, kept.HoldsParts, footprint);
+        if (kept.IdToken < 0)
+        {
+            Records.Add(place, actual, slots);
+        }
+        else if (kept.IsLocal)
+        {
+            Records.AddLocal(place, actual, kept.Id, slots);
+        }
+        else if (!Records.Add(place, actual, kept.Id, slots, out int first))
+        {
+            findings.AddLate(new LateFinding(
+                new ValuePlace(document, kept.IdToken),
+                IdentityFindings.Duplicate(kept.IdToken, Wording.Quote(JsonText.Text(json, tokens[kept.IdToken]))),
+                new ValuePlace(Records[first].Place, Records.ClassOf(first).Identifier!.Key)));
         }
     }
 
-    /// <summary>Finds the objects of a document that are kept, and which of them may be kept within others.</summary>
-    private void FindObjects(JudgeState state)
-    {
-        ExpressionRules rules = registry.Expressions;
-        _objects.Clear();
-        _parts.Clear();
-        state.Identifiers.Sort(static (a, b) => a.Object.CompareTo(b.Object));
-        state.Kept.Sort();
-        int next = 0, last = -1;
-        foreach (int kept in state.Kept)
-        {
-            if (kept == last) continue;
-            last = kept;
-            for (; next < state.Identifiers.Count && state.Identifiers[next].Object < kept; next++) _objects.Add(DatasetObject.Of(state.Identifiers[next], isRead: false));
-            if (next < state.Identifiers.Count && state.Identifiers[next].Object == kept)
-            {
-                _objects.Add(DatasetObject.Of(state.Identifiers[next++], isRead: true));
-                continue;
-            }
-
-            ClassInfo actual = registry.Classes[state.Tokens[kept].Resolved];
-            bool isListed = rules.IsListed(actual), isPart = !isListed && rules.Late(actual).Length > 0;
-            if (isPart) _parts.Add(kept);
-            if (isPart || isListed) _objects.Add(new DatasetObject(kept, null, IsRead: true, isPart));
-        }
-
-        for (; next < state.Identifiers.Count; next++) _objects.Add(DatasetObject.Of(state.Identifiers[next], isRead: false));
-    }
-
-    private void AddIdentified(ReadOnlySpan<byte> json, Token[] tokens, TokenPlace place, IdentifierUse identifier, ClassInfo actual, StoredSlots slots)
-    {
-        int value = identifier.Value;
-        ReadOnlySpan<byte> id = Utf8(json, tokens[value]);
-        if (identifier.IsLocal)
-        {
-            Records.AddLocal(place, actual, id, slots);
-            return;
-        }
-
-        if (Records.Add(place, actual, id, slots, out int first)) return;
-        findings.AddLate(new LateFinding(
-            new ValuePlace(place.Document, value),
-            IdentityFindings.Duplicate(value, Wording.Quote(JsonText.Text(json, tokens[value]))),
-            new ValuePlace(Records[first].Place, Records.ClassOf(first).Identifier!.Key)));
-    }
-
-    private void GatherReferences(ReadOnlySpan<byte> json, JudgeState state, int document)
-    {
-        foreach (ReferenceUse use in state.References)
-        {
-            Records.AddReference(new TokenPlace(document, use.Value), Utf8(json, state.Tokens[use.Value]), use.Constraint);
-        }
-    }
-
-    private static ReadOnlySpan<byte> Utf8(ReadOnlySpan<byte> json, in Token token)
-    {
-        ReadOnlySpan<byte> raw = json.Slice(token.Start, token.Length);
-        if (!token.Escaped) return raw;
-        byte[] text = new byte[raw.Length];
-        return text.AsSpan(0, JsonText.Unescape(raw, text));
-    }
-
-    /// <summary>An object of a document that is kept.</summary>
-    private readonly record struct DatasetObject(int Token, IdentifierUse? Identifier, bool IsRead, bool IsPart)
-    {
-        public static DatasetObject Of(IdentifierUse identifier, bool isRead) => new(identifier.Object, identifier, isRead, false);
-    }
+    /// <summary>The form of documents that can be read fast; null where rules ask for records, which are built when documents are taken in.</summary>
+    private static FastClass? FastOf(OntologyRegistry registry, ClassInfo root) => registry.Fast.Of(root) is { Asks: false, NeedsRecords: false } fast ? fast : null;
 }

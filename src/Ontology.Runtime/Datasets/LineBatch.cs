@@ -1,5 +1,3 @@
-using Ontology.Judging;
-
 namespace Ontology.Datasets;
 
 /// <summary>Lines that one thread judges one after another. Used again and again, so that judging allocates little.</summary>
@@ -8,7 +6,7 @@ internal sealed class LineBatch
     private const int MostLines = 64;
     private const int MostBytes = 1 << 17;
     private readonly List<Line> _lines = new(MostLines);
-    private readonly List<JudgeState> _states = new(MostLines);
+    private readonly List<JudgedDocument> _judged = new(MostLines);
     private byte[] _text = new byte[MostBytes];
     private int _length;
 
@@ -22,13 +20,13 @@ internal sealed class LineBatch
         line.CopyTo(_text.AsSpan(_length));
         _lines.Add(new Line(_length, line.Length, offset, number));
         _length += line.Length;
-        if (_states.Count < _lines.Count) _states.Add(new JudgeState());
+        if (_judged.Count < _lines.Count) _judged.Add(new JudgedDocument());
     }
 
     /// <summary>Judges each line by itself.</summary>
     public void Judge(DocumentJudge judge)
     {
-        for (int i = 0; i < _lines.Count; i++) _lines[i] = _lines[i] with { IsRead = judge.JudgeAlone(Text(i), _states[i], isYaml: false) };
+        for (int i = 0; i < _lines.Count; i++) judge.JudgeAlone(Text(i), _judged[i], isYaml: false);
     }
 
     /// <summary>Takes the judged lines in, and is empty again.</summary>
@@ -36,8 +34,8 @@ internal sealed class LineBatch
     {
         for (int i = 0; i < _lines.Count; i++)
         {
-            judge.Take(Text(i), _states[i], _lines[i].IsRead, _lines[i].Offset, _lines[i].Number);
-            _states[i].Trim();
+            judge.Take(Text(i), _judged[i], _lines[i].Offset, _lines[i].Number);
+            _judged[i].Clear();
         }
 
         _lines.Clear();
@@ -47,5 +45,5 @@ internal sealed class LineBatch
 
     private ReadOnlySpan<byte> Text(int line) => _text.AsSpan(_lines[line].Start, _lines[line].Length);
 
-    private readonly record struct Line(int Start, int Length, long Offset, int Number, bool IsRead = false);
+    private readonly record struct Line(int Start, int Length, long Offset, int Number);
 }

@@ -25,6 +25,18 @@ internal ref partial struct Judge
         }
     }
 
+    /// <summary>Notes the keys in the lists of the root, of a document that was read fast and found valid.</summary>
+    public readonly void NoteSharedKeys()
+    {
+        if (!_isInDataset) return;
+        SlotInfo[] slots = _registry.Classes[_tokens[0].Resolved].Slots;
+        for (int name = 1; name < _tokens[0].Next; name = _tokens[name + 1].Next)
+        {
+            bool holdsObjects = _tokens[name + 1].Kind == TokenKind.Array && slots[_tokens[name].Resolved].Value.Form == RangeForm.Object;
+            if (holdsObjects) JudgeUnique(name + 1, _tokens[name + 1].Length, isDictionary: false);
+        }
+    }
+
     private readonly bool JudgeUnique(int container, int count, bool isDictionary)
     {
         bool shared = _isInDataset && IsMemberOfRoot(container);

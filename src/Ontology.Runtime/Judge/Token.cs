@@ -30,7 +30,8 @@ internal struct Token
 
     /// <summary>
     /// What the judge found: for a name the slot's index in the object's class, for a value of an enumeration its index there, for an object
-    /// and for the name of an entry that is not written as an object its class's index in the registry. -1 where nothing was found.
+    /// and for the name of an entry that is not written as an object its class's index in the registry. -1 where nothing was found. Of a reference in
+    /// a dataset, below that, see <see cref="Datasets.TokenIds"/>.
     /// </summary>
     public int Resolved;
 

@@ -63,7 +63,7 @@ internal sealed class DatasetContext(RecordTable records, OntologyRegistry regis
 
     private InverseIndex MakeInverse(RuleMember source)
     {
-        var index = new InverseIndex.Builder(records.Ids.Count);
+        var index = new InverseIndex.Builder(records.Ids.Limit);
         if (registry.FindClass(source.ClassName) is not { } wanted) return index.Build();
         for (int record = 0; record < records.Count; record++)
         {

@@ -3,10 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Ontology.Datasets;
 
 /// <summary>A list that grows by whole chunks, so that growing copies nothing and no more than one chunk is empty.</summary>
-internal sealed class Chunks<T>
+/// <param name="shift">How many items a chunk has, as a power of two.</param>
+internal sealed class Chunks<T>(int shift = 14)
 {
-    private const int Shift = 14;
-    private const int Size = 1 << Shift;
     private readonly List<T[]> _chunks = [];
 
     public int Count { get; private set; }
@@ -14,15 +13,15 @@ internal sealed class Chunks<T>
     public ref T this[int index]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref _chunks[index >> Shift][index & (Size - 1)];
+        get => ref _chunks[index >> shift][index & ((1 << shift) - 1)];
     }
 
     /// <summary>Adds an item, and gives its index.</summary>
     public int Add(T item)
     {
         // The first chunk grows as a list does: most datasets are small.
-        if (Count < Size) GrowFirst();
-        else if (Count >> Shift == _chunks.Count) _chunks.Add(new T[Size]);
+        if (Count < 1 << shift) GrowFirst();
+        else if (Count >> shift == _chunks.Count) _chunks.Add(new T[1 << shift]);
         this[Count] = item;
         return Count++;
     }

@@ -1,39 +1,46 @@
-using System.Runtime.InteropServices;
 using System.Text;
-using Ontology.Judging;
 
 namespace Ontology.Datasets;
 
 /// <summary>
-/// Identifiers and what refers to them, as numbers: each text is kept once, as UTF-8, and for each the first record that has it as identifier.
+/// Identifiers and what refers to them, as numbers: each text is kept once, as UTF-8, and for each the first record that has it as identifier. Several
+/// threads may add texts at once; what is not said to be asked meanwhile is asked when all texts are there.
 /// </summary>
 internal sealed class IdTable
 {
-    // Each text behind its length.
-    private readonly ByteArena _texts = new();
-    private readonly FootprintBuffer _head = new();
-    private readonly Chunks<Entry> _entries = new();
+    /// <summary>So many bits of a text's hash, and of its number, tell in which part it is. Each part has a lock, so that threads seldom wait.</summary>
+    public const int ShardBits = 5;
+
+    private const int ShardMask = (1 << ShardBits) - 1;
+    private readonly IdShard[] _shards = new IdShard[1 << ShardBits];
+
     // Each number has one place, which the next that falls there takes.
     private readonly KnownText?[] _known = new KnownText?[1 << 12];
-    private int[] _buckets = new int[32];
 
-    public int Count => _entries.Count;
+    public IdTable()
+    {
+        for (int i = 0; i < _shards.Length; i++) _shards[i] = new IdShard();
+    }
+
+    public int Count => _shards.Sum(static s => s.Count);
+
+    /// <summary>All numbers are below this; not every number below it is one.</summary>
+    public int Limit => _shards.Max(static s => s.Count) << ShardBits;
 
     /// <summary>The number of a text, which gets one if it has none.</summary>
     public int Add(ReadOnlySpan<byte> text)
     {
-        int found = Find(text, out int bucket);
-        if (found >= 0) return found;
-        _head.Clear();
-        _head.Write(text.Length);
-        int number = _entries.Add(new Entry { Text = _texts.Add(_head.Written.Span, text), Record = -1 });
-        _buckets[bucket] = number + 1;
-        if (_entries.Count * 4 > _buckets.Length * 3) Grow();
-        return number;
+        int hash = Hash(text), part = hash & ShardMask;
+        IdShard shard = _shards[part];
+        lock (shard) return (shard.Add(text, hash >>> ShardBits) << ShardBits) | part;
     }
 
     /// <summary>The number of a text; -1 if it has none.</summary>
-    public int Find(ReadOnlySpan<byte> text) => Find(text, out _);
+    public int Find(ReadOnlySpan<byte> text)
+    {
+        int hash = Hash(text), part = hash & ShardMask;
+        return _shards[part].Find(text, hash >>> ShardBits) is >= 0 and int found ? (found << ShardBits) | part : -1;
+    }
 
     /// <summary>The number of a text; -1 if it has none.</summary>
     public int Find(string text)
@@ -42,12 +49,7 @@ internal sealed class IdTable
         return Find(Encoding.UTF8.TryGetBytes(text, few, out int length) ? few[..length] : Encoding.UTF8.GetBytes(text));
     }
 
-    public ReadOnlySpan<byte> Text(int number)
-    {
-        ReadOnlySpan<byte> from = _texts.From(_entries[number].Text).Span;
-        int length = FootprintReader.ReadNumber(ref from);
-        return from[..length];
-    }
+    public ReadOnlySpan<byte> Text(int number) => _shards[number & ShardMask].Text(number >> ShardBits);
 
     /// <summary>The text of a number. Those that are asked for again and again, as the countries of all records are, are made once.</summary>
     public string TextString(int number)
@@ -61,34 +63,29 @@ internal sealed class IdTable
     }
 
     /// <summary>The first record that has a text as identifier, by the text's number; -1 for none.</summary>
-    public ref int RecordOf(int number) => ref _entries[number].Record;
+    public int RecordOf(int number) => _shards[number & ShardMask].RecordOf(number >> ShardBits);
 
-    private int Find(ReadOnlySpan<byte> text, out int bucket)
+    /// <summary>The same while others may add texts.</summary>
+    public int RecordSoFarOf(int number)
     {
-        int mask = _buckets.Length - 1;
-        for (bucket = Hash(text) & mask; _buckets[bucket] != 0; bucket = (bucket + 1) & mask)
-        {
-            int number = _buckets[bucket] - 1;
-            if (Text(number).SequenceEqual(text)) return number;
-        }
-
-        return -1;
+        IdShard shard = _shards[number & ShardMask];
+        lock (shard) return shard.RecordOf(number >> ShardBits);
     }
 
-    private void Grow()
+    /// <summary>Notes which record has a text as identifier, and gives the first that does. Others may add texts meanwhile.</summary>
+    public int SetRecord(int number, int record)
     {
-        _buckets = new int[_buckets.Length * 2];
-        int mask = _buckets.Length - 1;
-        for (int number = 0; number < _entries.Count; number++)
+        IdShard shard = _shards[number & ShardMask];
+        lock (shard)
         {
-            int bucket = Hash(Text(number)) & mask;
-            while (_buckets[bucket] != 0) bucket = (bucket + 1) & mask;
-            _buckets[bucket] = number + 1;
+            ref int known = ref shard.RecordOf(number >> ShardBits);
+            if (known < 0) known = record;
+            return known;
         }
     }
 
-    // Seeded in each process, so that no data can be made that is slow to look up.
-    private static int Hash(ReadOnlySpan<byte> text)
+    /// <summary>Seeded in each process, so that no data can be made that is slow to look up.</summary>
+    public static int Hash(ReadOnlySpan<byte> text)
     {
         HashCode hash = default;
         hash.AddBytes(text);
@@ -96,11 +93,4 @@ internal sealed class IdTable
     }
 
     private sealed record KnownText(int Number, string Text);
-
-    [StructLayout(LayoutKind.Sequential, Pack = 4)]
-    private struct Entry
-    {
-        public long Text;
-        public int Record;
-    }
 }

@@ -61,7 +61,7 @@ internal sealed class RecordTable(OntologyRegistry registry)
 
     public ClassInfo ClassOf(int record)
     {
-        ReadOnlySpan<byte> from = _bytes.From(_records[record]).Span;
+        ReadOnlySpan<byte> from = _bytes.SpanFrom(_records[record]);
         return registry.Classes[FootprintReader.ReadNumber(ref from)];
     }
 
@@ -73,13 +73,12 @@ internal sealed class RecordTable(OntologyRegistry registry)
     /// </summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="actual">Its class.</param>
-    /// <param name="id">Its identifier.</param>
+    /// <param name="id">The number of its identifier.</param>
     /// <param name="slots">What rules read of it.</param>
-    public void AddLocal(TokenPlace place, ClassInfo actual, ReadOnlySpan<byte> id, StoredSlots slots)
+    public void AddLocal(TokenPlace place, ClassInfo actual, int id, StoredSlots slots)
     {
-        int number = Ids.Add(id);
-        int record = Store(place, actual, number, slots);
-        if (!_localOfId.TryGetValue(number, out List<int>? known)) _localOfId.Add(number, known = []);
+        int record = Store(place, actual, id, slots);
+        if (!_localOfId.TryGetValue(id, out List<int>? known)) _localOfId.Add(id, known = []);
         if (!known.Exists(k => ClassOf(k) == actual)) known.Add(record);
     }
 
@@ -87,21 +86,17 @@ internal sealed class RecordTable(OntologyRegistry registry)
     public void Add(TokenPlace place, ClassInfo actual, StoredSlots slots) => Store(place, actual, -1, slots);
 
     /// <summary>Adds an object. Where its identifier came before, false; <paramref name="first"/> is the object that has it.</summary>
-    public bool Add(TokenPlace place, ClassInfo actual, ReadOnlySpan<byte> id, StoredSlots slots, out int first)
+    public bool Add(TokenPlace place, ClassInfo actual, int id, StoredSlots slots, out int first)
     {
-        int number = Ids.Add(id);
-        int record = Store(place, actual, number, slots);
-        ref int known = ref Ids.RecordOf(number);
-        if (known < 0) known = record;
-        first = known;
+        int record = Store(place, actual, id, slots);
+        first = Ids.SetRecord(id, record);
         return first == record;
     }
 
     /// <summary>Notes a reference, unless it leads to what is there already and fits.</summary>
-    public void AddReference(TokenPlace place, ReadOnlySpan<byte> id, ConstraintInfo constraint)
+    public void AddReference(TokenPlace place, int id, ConstraintInfo constraint)
     {
-        int number = Ids.Add(id);
-        int known = Ids.RecordOf(number);
+        int known = Ids.RecordSoFarOf(id);
         if (known >= 0 && ReferenceCheck.Fits(constraint, ClassOf(known))) return;
         if (!_constraintNumbers.TryGetValue(constraint, out int constraintNumber))
         {
@@ -110,7 +105,7 @@ internal sealed class RecordTable(OntologyRegistry registry)
             _constraintNumbers.Add(constraint, constraintNumber);
         }
 
-        _references.Add(new StoredReference(place, number, constraintNumber));
+        _references.Add(new StoredReference(place, id, constraintNumber));
     }
 
     /// <summary>The object that has an identifier, by its number; -1 where there is none.</summary>

@@ -84,6 +84,9 @@ internal sealed class FastClass
     /// <summary>There are rules that only the record, or the judge, can tell.</summary>
     public bool HasRecordRules { get; set; }
 
+    /// <summary>Of a dataset, something of the objects of the class is kept for rules that run later.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>How many numbers are noted of an object for rules; 0 where none reads anything of it.</summary>
     public int NotesSize { get; private set; }
 

@@ -14,6 +14,9 @@ internal struct FastObject
     private Bits _null;
     private Values _values;
 
+    /// <summary>Its token, where tokens are kept.</summary>
+    public int Token { get; init; }
+
     /// <summary>Where the values of its unique keys are noted.</summary>
     public int Keys { get; init; }
 

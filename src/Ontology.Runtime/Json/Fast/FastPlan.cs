@@ -87,6 +87,7 @@ internal sealed class FastPlan
             Rules = [.. fast.OfType<FastRule>()],
             HasValueRules = fast.Contains(null),
             HasRecordRules = Registry.HasCustomRules,
+            IsKept = Registry.HasExpressions && Registry.Expressions.IsKept(source),
             KeyParts = keyParts.Count,
             Keys = Array.ConvertAll(source.UniqueKeys, k => k.Slots.Aggregate(0UL, (bits, slot) => bits | (1UL << keyParts.IndexOf(slot)))),
         };

@@ -18,7 +18,12 @@ internal ref partial struct FastReader<TMode>
         if (end == _failure) return;
         if (slot.RuleValue >= 0) obj.NoteValue(slot.RuleValue, slot.Kind == FastKind.Enum ? _second : At(value) == 't' ? 1 : 0);
         if (slot.Place >= 0) NoteForRules(slot, value, end, obj.Notes + FastPlace.Head + (slot.Place * 2));
-        if (slot.IsIdentifier) _scratch.Identifiers.Add(value, end - value, source.Class.Index);
+        if (slot.IsIdentifier)
+        {
+            _scratch.Identifiers.Add(value, end - value, source.Class.Index);
+            if (TMode.KeepsIdentity) _state!.Identifiers.Add(new IdentifierUse(obj.Token, _count - 1, IsLocal: false));
+        }
+
         if (slot.KeyPart < 0) return;
         _scratch.Keys[obj.Keys + (slot.KeyPart * 2)] = value;
         _scratch.Keys[obj.Keys + (slot.KeyPart * 2) + 1] = end - value;

@@ -18,6 +18,8 @@ namespace Ontology.Judging;
 internal ref struct FootprintWriter(
     ReadOnlySpan<byte> json, Token[] tokens, OntologyRegistry registry, FootprintPlan plan, FootprintBuffer to, IdTable? ids = null, HashSet<int>? parts = null)
 {
+    private const int Few = 64;
+
     private readonly ReadOnlySpan<byte> _json = json;
     private int _kept;
 
@@ -53,19 +55,45 @@ internal ref struct FootprintWriter(
 
     private void WriteSlots(int obj, ClassFootprint footprint)
     {
-        int bits = to.WriteBits(footprint.Slots.Length);
-        for (int i = 0; i < footprint.Slots.Length; i++)
+        int count = footprint.Slots.Length;
+        Span<int> values = count <= Few ? stackalloc int[Few] : new int[count];
+        FindValues(obj, footprint, values[..count]);
+        int bits = to.WriteBits(count);
+        for (int i = 0; i < count; i++)
         {
             SlotInfo slot = footprint.Slots[i];
-            int value = ObjectTokens.ValueOf(tokens, registry.Classes, obj, slot.Index);
+            int value = values[i];
             if (value < 0 && !slot.Value.Required) continue;
             to.SetBit(bits, i);
             if (value < 0 || tokens[value].Invalid) to.Write(FootprintTag.Invalid);
             // The name of an entry, which is its key.
-            else if (value <= obj) WriteText(tokens[value], slot);
+            else if (value <= obj) WriteText(value, slot);
             else if (slot.Multivalued && tokens[value].Kind is TokenKind.Array or TokenKind.Object) WriteContainer(value, slot, footprint.Whole[i]);
             else WriteValue(value, slot, footprint.Whole[i]);
         }
+    }
+
+    /// <summary>The values of the slots that are written; -1 where one is absent. As <see cref="ObjectTokens.ValueOf"/> finds them, all at once.</summary>
+    private readonly void FindValues(int obj, ClassFootprint footprint, Span<int> values)
+    {
+        values.Fill(-1);
+        if (tokens[obj].Kind == TokenKind.Name)
+        {
+            for (int i = 0; i < values.Length; i++) values[i] = ObjectTokens.ValueOf(tokens, registry.Classes, obj, footprint.Slots[i].Index);
+            return;
+        }
+
+        int end = tokens[obj].Next;
+        for (int name = obj + 1; name < end; name = tokens[name + 1].Next)
+        {
+            if (tokens[name].Resolved < 0 || tokens[name + 1].Kind == TokenKind.Null) continue;
+            int position = footprint.PositionOf(tokens[name].Resolved);
+            if (position >= 0 && values[position] < 0) values[position] = name + 1;
+        }
+
+        if (!tokens[obj].Entry || footprint.Class.Key is not { } key) return;
+        int named = footprint.PositionOf(key.Index);
+        if (named >= 0 && values[named] < 0) values[named] = obj - 1;
     }
 
     private void WriteContainer(int value, SlotInfo slot, bool isWhole)
@@ -92,10 +120,10 @@ internal ref struct FootprintWriter(
                 WriteContainer(value, slot, isWhole);
                 break;
             case TokenKind.String or TokenKind.Name:
-                WriteText(token, slot);
+                WriteText(value, slot);
                 break;
             case TokenKind.Number:
-                WriteText(FootprintTag.Number, _json.Slice(token.Start, token.Length), token.Resolved, slot);
+                if (!TryWriteId(value, slot)) to.Write(FootprintTag.Number, _json.Slice(token.Start, token.Length));
                 break;
             case TokenKind.True or TokenKind.False:
                 to.Write(token.Kind == TokenKind.True ? FootprintTag.True : FootprintTag.False);
@@ -106,26 +134,33 @@ internal ref struct FootprintWriter(
         }
     }
 
-    private readonly void WriteText(in Token token, SlotInfo slot)
+    private readonly void WriteText(int value, SlotInfo slot)
     {
+        if (TryWriteId(value, slot)) return;
+        ref readonly Token token = ref tokens[value];
         ReadOnlySpan<byte> raw = _json.Slice(token.Start, token.Length);
         if (!token.Escaped)
         {
-            WriteText(FootprintTag.Text, raw, token.Resolved, slot);
+            WriteText(raw, token.Resolved, slot.Value);
             return;
         }
 
         byte[] text = new byte[raw.Length];
-        WriteText(FootprintTag.Text, text.AsSpan(0, JsonText.Unescape(raw, text)), token.Resolved, slot);
+        WriteText(text.AsSpan(0, JsonText.Unescape(raw, text)), token.Resolved, slot.Value);
     }
 
-    private readonly void WriteText(FootprintTag tag, ReadOnlySpan<byte> text, int resolved, SlotInfo slot)
+    private readonly void WriteText(ReadOnlySpan<byte> text, int resolved, ConstraintInfo range)
     {
-        ConstraintInfo range = slot.Value;
-        if (ids is not null && range.Form == RangeForm.Reference) to.Write(FootprintTag.Id, ids.Add(text));
-        else if (tag == FootprintTag.Text && range.Form == RangeForm.Enum && range.Enum!.Values.Is(resolved, text)) to.Write(FootprintTag.Choice, resolved);
-        else if (tag == FootprintTag.Text && range.Type is { IsDate: true } && TryDay(text, out int day)) to.Write(FootprintTag.Day, day);
-        else to.Write(tag, text);
+        if (range.Form == RangeForm.Enum && range.Enum!.Values.Is(resolved, text)) to.Write(FootprintTag.Choice, resolved);
+        else if (range.Type is { IsDate: true } && TryDay(text, out int day)) to.Write(FootprintTag.Day, day);
+        else to.Write(FootprintTag.Text, text);
+    }
+
+    private readonly bool TryWriteId(int value, SlotInfo slot)
+    {
+        if (ids is null || slot.Value.Form != RangeForm.Reference) return false;
+        to.Write(FootprintTag.Id, TokenIds.Of(ref tokens[value], _json, ids));
+        return true;
     }
 
     /// <summary>A day of four, two and two digits, as the text of a date is written back.</summary>

@@ -28,13 +28,21 @@ public class StoreTests
     public void AnIdHasOneNumberHoweverOftenItComes()
     {
         var table = new IdTable();
-        for (int round = 0; round < 2; round++)
+        byte[][] texts = [.. Enumerable.Range(0, 20_000).Select(static i => Encoding.UTF8.GetBytes($"record-{i}"))];
+        var numbers = new int[texts.Length];
+        // As several threads do at once.
+        Parallel.For(0, texts.Length * 2, i => Volatile.Write(ref numbers[i % texts.Length], table.Add(texts[i % texts.Length])));
+        table.Count.ShouldBe(texts.Length);
+        numbers.Distinct().Count().ShouldBe(texts.Length);
+        numbers.Max().ShouldBeLessThan(table.Limit);
+        for (int i = 0; i < texts.Length; i++)
         {
-            for (int i = 0; i < 20_000; i++) table.Add(Encoding.UTF8.GetBytes($"record-{i}")).ShouldBe(i);
+            table.Add(texts[i]).ShouldBe(numbers[i]);
+            table.Text(numbers[i]).SequenceEqual(texts[i]).ShouldBeTrue();
         }
 
-        table.Count.ShouldBe(20_000);
-        table.TextString(19_999).ShouldBe("record-19999");
+        table.TextString(numbers[19_999]).ShouldBe("record-19999");
+        table.Find("record-19999").ShouldBe(numbers[19_999]);
         table.Find("record-20000"u8).ShouldBe(-1);
         table.Find(""u8).ShouldBe(-1);
     }
