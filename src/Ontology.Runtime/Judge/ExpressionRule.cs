@@ -10,6 +10,7 @@ internal sealed class ExpressionRule
     private readonly Lazy<RuleProgram> _program;
     private readonly Lazy<RuleTest> _test;
     private readonly RuleMessage _message;
+    private IReadOnlyList<PeersList> _peers = [];
 
     public ExpressionRule(RuleTable table)
     {
@@ -21,7 +22,7 @@ internal sealed class ExpressionRule
         _message = new RuleMessage(table);
         Footprint = RuleFootprint.Of([expression, .. _message.Expressions]);
         _program = new Lazy<RuleProgram>(() => RuleProgram.Compile(expression));
-        _test = new Lazy<RuleTest>(() => RuleTestBuilder.Build(expression, _program.Value));
+        _test = new Lazy<RuleTest>(() => RuleTestBuilder.Build(expression, _program.Value, out _peers));
     }
 
     public string Title => _table.Title;
@@ -40,7 +41,10 @@ internal sealed class ExpressionRule
     /// <summary>What the rule and its message read.</summary>
     public RuleFootprint Footprint { get; }
 
-    /// <summary>Nothing is to be said of an object, whose tokens tell that. Where they do not, <see cref="Judge"/> knows.</summary>
+    /// <summary>Where the rule's test looks for records by their keys.</summary>
+    public IReadOnlyList<PeersList> Peers => _test.Value is null ? [] : _peers;
+
+    /// <summary>Nothing is to be said of an object, as a test tells. Where it does not, <see cref="Judge"/> knows.</summary>
     public bool SurelyHolds(ref TestFrame frame) => _test.Value.Of(ref frame) is Truth.True or Truth.Unresolved;
 
     /// <summary>Whether the rule holds of an object. Null where it does: also where what it reads is not valid, or cannot be had.</summary>

@@ -29,7 +29,7 @@ internal sealed class ExpressionRules
         _isListed = Array.ConvertAll(classes, c => Array.Exists(named, c.IsA));
         LatePlan = new FootprintPlan(classes, late, new PartSlots(classes, root, c => _late[c.Index].Length > 0 && !_isListed[c.Index]));
         NoDated = DatedRules.None(this);
-        HasLate = _late.Any(static rules => rules.Length > 0);
+        AllLate = [.. _late.SelectMany(static r => r).Distinct()];
     }
 
     /// <summary>No rules that did not run.</summary>
@@ -41,8 +41,11 @@ internal sealed class ExpressionRules
     /// <summary>What <see cref="Late"/> rules read.</summary>
     public FootprintPlan LatePlan { get; }
 
+    /// <summary>The rules of all classes that run when a dataset is validated.</summary>
+    public IReadOnlyList<ExpressionRule> AllLate { get; }
+
     /// <summary>There are rules that run when a dataset is validated.</summary>
-    public bool HasLate { get; }
+    public bool HasLate => AllLate.Count > 0;
 
     /// <summary>Rules that look at an object of a class and what is in it, those that read the date for which it is judged among them.</summary>
     public ExpressionRule[] OnObject(ClassInfo actual) => _onObject[actual.Index];

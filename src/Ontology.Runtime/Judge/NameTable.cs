@@ -30,6 +30,9 @@ internal sealed class NameTable
 
     public int Count => _names.Length;
 
+    /// <summary>A name, as UTF-8.</summary>
+    public byte[] Utf8(int index) => _names[index];
+
     /// <summary>The index of a name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)
     {

@@ -6,7 +6,13 @@ using Ontology.Rules;
 namespace Ontology.Datasets;
 
 /// <summary>What rules can ask of a dataset: its records by their identifiers, and those that refer to one.</summary>
-internal sealed class DatasetContext(RecordTable records, OntologyRegistry registry, PartialDate? asOf, CancellationToken cancellationToken) : RuleContext
+/// <param name="records">The records.</param>
+/// <param name="registry">The ontology.</param>
+/// <param name="plan">What was kept of the records.</param>
+/// <param name="asOf">The date for which data is judged, if the caller gave one.</param>
+/// <param name="cancellationToken">Stops rules.</param>
+internal sealed class DatasetContext(
+    RecordTable records, OntologyRegistry registry, FootprintPlan plan, PartialDate? asOf, CancellationToken cancellationToken) : RuleContext
 {
     // Many rules ask for the same few records, the commission of each meeting for one: each has one place, which the next that falls there takes.
     private readonly StoredObject?[] _known = new StoredObject?[1 << 16];
@@ -17,7 +23,8 @@ internal sealed class DatasetContext(RecordTable records, OntologyRegistry regis
 
     public override CancellationToken CancellationToken => cancellationToken;
 
-    private FootprintPlan Plan => registry.Expressions.LatePlan;
+    /// <summary>What was kept of records, for tests.</summary>
+    public KeptSource Source { get; } = new(records, plan);
 
     public override RuleObject? Resolve(string id) => records.OfId(id) is >= 0 and int record ? Known(record) : null;
 
@@ -47,7 +54,7 @@ internal sealed class DatasetContext(RecordTable records, OntologyRegistry regis
     }
 
     /// <summary>A record that is asked for once.</summary>
-    public StoredObject Object(int record) => records.Object(record, Plan);
+    public StoredObject Object(int record) => records.Object(record, plan);
 
     private ClassRecords Of(string className)
     {

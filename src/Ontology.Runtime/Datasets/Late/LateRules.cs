@@ -21,15 +21,20 @@ internal sealed class LateRules(RecordTable records, OntologyRegistry registry, 
     {
         ExpressionRules rules = registry.Expressions;
         if (!rules.HasLate) return;
-        var context = new DatasetContext(records, registry, asOf is { } date ? PartialDate.FromDate(date) : null, cancellationToken);
+        var context = new DatasetContext(records, registry, rules.LatePlan, asOf is { } date ? PartialDate.FromDate(date) : null, cancellationToken);
+        foreach (PeersList peers in rules.AllLate.SelectMany(static r => r.Peers))
+        {
+            context.Source.AddSharedKeys(peers, SharedKeys.Find(peers, records, registry, context.Source, cancellationToken));
+        }
+
         int parts = (records.Count + PartSize - 1) / PartSize;
         // All cores look at parts of the records; what they find is put together in the order of the dataset.
         for (int from = 0; from < parts; from += PartsAtOnce)
         {
             int count = Math.Min(PartsAtOnce, parts - from);
-            var found = new Part[count];
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, i => found[i] = Judge(from + i, context, asOf is not null));
-            foreach (Part part in found)
+            var found = new LatePart[count];
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, i => found[i] = Judge(from + i, context, asOf));
+            foreach (LatePart part in found)
             {
                 _skipped.UnionWith(part.Skipped);
                 foreach (LateFinding finding in part.Findings) Add(finding);
@@ -37,34 +42,12 @@ internal sealed class LateRules(RecordTable records, OntologyRegistry registry, 
         }
     }
 
-    private Part Judge(int part, DatasetContext context, bool hasDate)
+    private LatePart Judge(int number, DatasetContext context, DateOnly? asOf)
     {
-        var found = new Part([], []);
-        int end = Math.Min(records.Count, (part + 1) * PartSize);
-        for (int record = part * PartSize; record < end; record++)
-        {
-            StoredRecord stored = records[record];
-            ExpressionRule[] own = registry.Expressions.Late(registry.Classes[stored.Class]);
-            if (own.Length == 0 && !stored.HoldsParts) continue;
-            StoredObject self = context.Object(record);
-            Judge(self, own, stored.Place);
-            if (!stored.HoldsParts) continue;
-            foreach (FootprintPart inner in self.Parts())
-            {
-                Judge(inner.Object, registry.Expressions.Late(inner.Object.Class), stored.Place with { Token = stored.Place.Token + inner.Distance });
-            }
-        }
-
-        return found;
-
-        void Judge(RuleObject self, ExpressionRule[] own, TokenPlace place)
-        {
-            foreach (ExpressionRule rule in own)
-            {
-                if (rule.UsesAsOf && !hasDate) found.Skipped.Add(rule.Title);
-                else if (rule.Judge(self, context, place.Token) is { } finding) found.Findings.Add(new LateFinding(new ValuePlace(place, rule.Slot), finding));
-            }
-        }
+        var part = new LatePart(records, registry, context, asOf);
+        int end = Math.Min(records.Count, (number + 1) * PartSize);
+        for (int record = number * PartSize; record < end; record++) part.Judge(record);
+        return part;
     }
 
     private void Add(LateFinding found)
@@ -82,7 +65,4 @@ internal sealed class LateRules(RecordTable records, OntologyRegistry registry, 
                 Message = "more rules that read other records do not hold in this document; they are not described",
             }));
     }
-
-    /// <summary>What was found in some of the records.</summary>
-    private sealed record Part(List<LateFinding> Findings, HashSet<string> Skipped);
 }

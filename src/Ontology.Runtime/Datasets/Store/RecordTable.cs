@@ -59,6 +59,9 @@ internal sealed class RecordTable(OntologyRegistry registry)
         return new StoredObject(this, record, stored, slots, plan, registry.Classes[stored.Class]);
     }
 
+    /// <summary>An object that is kept within a record, by the place of its tag.</summary>
+    public FootprintObject PartAt(long place, FootprintPlan plan) => new(new FootprintSource(_bytes.From(place), plan, Ids));
+
     public ClassInfo ClassOf(int record)
     {
         ReadOnlySpan<byte> from = _bytes.SpanFrom(_records[record]);
@@ -116,9 +119,23 @@ internal sealed class RecordTable(OntologyRegistry registry)
         _localOfId.TryGetValue(reference.Id, out List<int>? locals) && locals.Exists(r => ReferenceCheck.Fits(ConstraintOf(reference), ClassOf(r)));
 
     /// <summary>The object that has an identifier, or else one that is named so within another; -1 where there is none.</summary>
-    public int OfId(string id) => Ids.Find(id) is not (>= 0 and int number) ? -1
-        : OfId(number) is >= 0 and int record ? record
-        : _localOfId.TryGetValue(number, out List<int>? locals) ? locals[0] : -1;
+    public int OfIdOrLocal(int number) => OfId(number) is >= 0 and int record ? record : _localOfId.TryGetValue(number, out List<int>? locals) ? locals[0] : -1;
+
+    /// <summary>The same, by the identifier itself.</summary>
+    public int OfId(string id) => Ids.Find(id) is >= 0 and int number ? OfIdOrLocal(number) : -1;
+
+    /// <summary>What is kept at a place, and what follows it.</summary>
+    public ReadOnlySpan<byte> Bytes(long place) => _bytes.SpanFrom(place);
+
+    /// <summary>What a record tells, and where its slots begin.</summary>
+    public StoredRecord Open(int record, out long slots)
+    {
+        long begin = _records[record];
+        ReadOnlySpan<byte> all = _bytes.SpanFrom(begin), from = all;
+        StoredRecord stored = ReadHead(ref from);
+        slots = begin + all.Length - from.Length;
+        return stored;
+    }
 
     private int Store(TokenPlace place, ClassInfo actual, int id, StoredSlots slots)
     {
@@ -134,10 +151,16 @@ internal sealed class RecordTable(OntologyRegistry registry)
     {
         ReadOnlyMemory<byte> memory = _bytes.From(_records[record]);
         ReadOnlySpan<byte> from = memory.Span;
+        StoredRecord stored = ReadHead(ref from);
+        slots = memory[^from.Length..];
+        return stored;
+    }
+
+    private static StoredRecord ReadHead(ref ReadOnlySpan<byte> from)
+    {
         int actual = FootprintReader.ReadNumber(ref from);
         uint id = (uint)FootprintReader.ReadNumber(ref from);
         int document = FootprintReader.ReadNumber(ref from), token = FootprintReader.ReadNumber(ref from);
-        slots = memory[^from.Length..];
         return new StoredRecord(new TokenPlace(document, token), actual, (int)(id >> 2) - 1, (id & 1) != 0, (id & 2) != 0);
     }
 }

@@ -46,14 +46,6 @@ internal class FootprintObject : RuleObject
         ? []
         : [.. _footprint.Slots.Select(s => KeyValuePair.Create(s.Key, Read(s.Index))).Where(static m => m.Value.Kind != RuleValueKind.Absent)];
 
-    /// <summary>The objects within it that are kept nowhere else, and on which rules run.</summary>
-    public List<FootprintPart> Parts()
-    {
-        List<FootprintPart> parts = [];
-        if (_footprint is not null) FootprintParts.Find(_source, _footprint, parts);
-        return parts;
-    }
-
     public override bool Is(string className) => _source.Plan.FindClass(className) is { } wanted && Class.IsA(wanted);
 
     public override RuleValue Get(RuleMember member)

@@ -15,13 +15,13 @@ internal sealed class AbsenceTest(RuleProgram program, IReadOnlyList<string> key
 
     public override Truth Of(ref TestFrame frame)
     {
-        ClassInfo actual = frame.ClassOf(frame.Self);
+        ClassInfo actual = frame.SelfClass;
         int[]?[] known = _byClass;
         if (known.Length == 0) _byClass = known = new int[]?[frame.Classes.Length];
         int[] slots = known[actual.Index] ??= Find(actual);
         foreach (int slot in slots)
         {
-            if (slot < 0 || frame.ValueOf(frame.Self, slot) >= 0) return Truth.Unknown;
+            if (slot < 0 || frame.ValueOf(frame.Self, slot) != TestSource.Absent) return Truth.Unknown;
         }
 
         return Truth.True;

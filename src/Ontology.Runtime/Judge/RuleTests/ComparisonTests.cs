@@ -11,6 +11,27 @@ internal static class Comparisons
         bool isUnresolved = one.Form == TestForm.Unresolved ? other.Form == TestForm.Unresolved || other.IsValue : other.Form == TestForm.Unresolved && one.IsValue;
         return isUnresolved ? Truth.Unresolved : Truth.Unknown;
     }
+
+    /// <summary>Two values are equal.</summary>
+    public static Truth AreEqual(in TestValue one, in TestValue other)
+    {
+        if (one.Form != other.Form) return Undecided(one, other);
+        switch (one.Form)
+        {
+            case TestForm.Reference when one.Number >= 0 || other.Number >= 0:
+                // Of one that stands as text elsewhere, the evaluator knows.
+                return one.Number >= 0 && other.Number >= 0 ? Truths.Of(one.Number == other.Number) : Truth.Unknown;
+            case TestForm.Text or TestForm.Reference:
+                return Truths.Of(one.Text.SequenceEqual(other.Text));
+            // Two that can mean the same days are as precise as each other.
+            case TestForm.Date:
+                return Truths.Of(one.First == other.First && one.Last == other.Last);
+            case TestForm.Number or TestForm.Truth:
+                return Truths.Of(one.First == other.First);
+            default:
+                return Undecided(one, other);
+        }
+    }
 }
 
 /// <summary>Two values are equal.</summary>
@@ -21,14 +42,30 @@ internal sealed class EqualTest(TestReader left, TestReader right) : RuleTest
         TestValue one = default, other = default;
         left.Read(ref frame, ref one);
         right.Read(ref frame, ref other);
-        if (one.Form != other.Form) return Comparisons.Undecided(one, other);
-        return one.Form switch
+        return Comparisons.AreEqual(one, other);
+    }
+}
+
+/// <summary>A value is equal to one of a list.</summary>
+internal sealed class InListTest(TestReader item, TestList list) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame)
+    {
+        TestValue wanted = default;
+        item.Read(ref frame, ref wanted);
+        if (!wanted.IsValue) return wanted.Undecided;
+        TestCursor cursor = list.Begin(ref frame);
+        Truth result = Truth.False, more;
+        while ((more = list.MoveNext(ref frame, ref cursor)) == Truth.True)
         {
-            // Of dates as precise as each other, the texts tell.
-            TestForm.Text or TestForm.Reference or TestForm.Date => Truths.Of(one.Text.SequenceEqual(other.Text)),
-            TestForm.Number or TestForm.Truth => Truths.Of(one.First == other.First),
-            _ => Comparisons.Undecided(one, other),
-        };
+            TestValue value = default;
+            frame.Read(cursor.Current, ref value);
+            Truth equal = Comparisons.AreEqual(wanted, value);
+            if (equal == Truth.True) return list.Finish(ref frame, ref cursor) is Truth.False ? equal : Truth.Unknown;
+            if (equal != Truth.False) result = Truth.Unknown;
+        }
+
+        return more == Truth.False ? result : more;
     }
 }
 

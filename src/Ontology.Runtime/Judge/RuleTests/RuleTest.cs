@@ -75,22 +75,25 @@ internal sealed class HasTest(SlotReader slot) : RuleTest
         {
             TestForm.Unknown or TestForm.Unresolved => value.Undecided,
             TestForm.Absent => Truths.Of(slot.HasDefault),
-            TestForm.List => Truths.Of(value.Token >= 0 && frame.Tokens[value.Token].Next > value.Token + 1),
+            TestForm.List => Truths.Of(!SlotList.IsEmpty(ref frame, value)),
             _ => Truth.True,
         };
     }
 }
 
-/// <summary>An object that stands in the document is of a class.</summary>
+/// <summary>An object, or the one that a reference leads to, is of a class.</summary>
 internal sealed class IsTest(TestReader target, string className) : RuleTest
 {
+    private ClassInfo? _wanted;
+
     public override Truth Of(ref TestFrame frame)
     {
         TestValue value = default;
         target.Read(ref frame, ref value);
+        if (value.Form == TestForm.Reference) frame.Source.Resolve(ref value);
         if (value.Form != TestForm.Object) return value.Undecided;
-        ClassInfo actual = frame.ClassOf(value.Token);
-        ClassInfo? wanted = Array.Find(frame.Classes, c => c.Name == className);
+        ClassInfo actual = frame.ClassOf(value.Place);
+        ClassInfo? wanted = _wanted ??= Array.Find(frame.Classes, c => c.Name == className);
         return wanted is null ? Truth.Unknown : Truths.Of(actual.IsA(wanted));
     }
 }

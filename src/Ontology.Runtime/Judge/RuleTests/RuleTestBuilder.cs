@@ -10,10 +10,17 @@ internal sealed class RuleTestBuilder
     private readonly Dictionary<string, int> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleExpression> _bound = new(StringComparer.Ordinal);
 
+    private readonly List<PeersList> _peers = [];
+
     /// <summary>The test of a rule.</summary>
-    public static RuleTest Build(RuleExpression expression, RuleProgram program)
+    public static RuleTest Build(RuleExpression expression, RuleProgram program) => Build(expression, program, out _);
+
+    /// <summary>The test of a rule, and which records in it are looked for by their keys.</summary>
+    public static RuleTest Build(RuleExpression expression, RuleProgram program, out IReadOnlyList<PeersList> peers)
     {
-        RuleTest test = new RuleTestBuilder().Test(expression);
+        var builder = new RuleTestBuilder();
+        RuleTest test = builder.Test(expression);
+        peers = builder._peers;
         return SlotsOfThis.Of(expression) is { } keys ? new OrTest(new AbsenceTest(program, keys), test) : test;
     }
 
@@ -27,9 +34,14 @@ internal sealed class RuleTestBuilder
                 return Call(call);
             case RuleIs test:
                 return new IsTest(Reader(test.Target), test.Class);
-            case RuleComprehension { Macro: RuleMacro.All or RuleMacro.Exists, SecondVariable: null } macro:
+            case RuleComprehension { Macro: RuleMacro.All or RuleMacro.Exists } macro:
                 TestList range = List(macro.Range);
-                return WithVariable<RuleTest>(macro.Variable, LiteralTest.Unknown, v => new QuantifierTest(range, v, Test(macro.Body), macro.Macro == RuleMacro.All));
+                // Of places in a list nothing is known here, but an empty list has none.
+                return WithVariable<RuleTest>(macro.Variable, LiteralTest.Unknown, v => new QuantifierTest(
+                    range, v, macro.SecondVariable is null ? Test(macro.Body) : LiteralTest.Unknown, macro.Macro == RuleMacro.All));
+            case RuleGraph { Question: RuleGraphQuestion.Acyclic } graph:
+                TestReader start = Reader(graph.Start);
+                return WithVariable<RuleTest>(graph.Variable, LiteralTest.Unknown, v => Graph(start, v, graph.Edges));
             case RuleBind bind:
                 return Bound(bind, Test);
             case RuleVariable variable when _bound.TryGetValue(variable.Name, out RuleExpression? value):
@@ -58,12 +70,57 @@ internal sealed class RuleTestBuilder
                 return new NotTest(new EqualTest(Reader(arguments[0]), Reader(arguments[1])));
             case ("@in", 2) when arguments[1] is RuleList list && Texts(list) is { } texts:
                 return new AmongTest(Reader(arguments[0]), texts);
+            case ("@in", 2):
+                return new InListTest(Reader(arguments[0]), List(arguments[1]));
             default:
                 return arguments.Count == 2 && RuleProgramBuilder.RelationOf(call.Function) is { } relation
                     ? new OrderTest(Reader(arguments[0]), Reader(arguments[1]), relation.Relation, relation.MayBe)
                     : LiteralTest.Unknown;
         }
     }
+
+    private RuleTest Graph(TestReader start, int variable, RuleExpression edges)
+    {
+        TestList? list = edges is RuleSlot ? null : List(edges);
+        return new LeadsNowhereTest(start, variable, edges is RuleSlot slot ? Slot(slot) : null, list ?? UnknownList.Instance);
+    }
+
+    private TestList Row(RuleCall sum)
+    {
+        TestList[] parts = [.. sum.Arguments.Select(List).SelectMany(static l => l is ListsInRow row ? row.Parts : [l])];
+        return Array.Exists(parts, static p => p.HasParts) ? UnknownList.Instance : new ListsInRow(parts);
+    }
+
+    private TestList Peers(RulePeers peers)
+    {
+        TestReader target = Reader(peers.Target);
+        // Keys that read what else the rule has at hand would be other ones for each record.
+        bool isShared = FreeVariables.Of(peers.Key).All(n => n == peers.Variable);
+        return !isShared ? UnknownList.Instance : WithVariable<TestList>(peers.Variable, UnknownList.Instance, v =>
+        {
+            var list = new PeersList(target, peers.Class, v, peers.Any ? Keys(peers.Key) : new OneKey(Key(peers.Key)));
+            _peers.Add(list);
+            return list;
+        });
+    }
+
+    private KeyReader Keys(RuleExpression expression)
+    {
+        switch (expression)
+        {
+            case RuleCall { Function: "_+_" } sum:
+                return new KeysInRow([.. sum.Arguments.Select(Keys)]);
+            case RuleComprehension { Macro: RuleMacro.Map, SecondVariable: null } macro:
+                TestList range = List(macro.Range);
+                return WithVariable<KeyReader>(macro.Variable, UnknownKeys.Instance, v => new KeysOfList(
+                    range, v, macro.Filter is null ? null : Test(macro.Filter), Key(macro.Body)));
+            default:
+                TestList list = List(expression);
+                return WithVariable<KeyReader>("", UnknownKeys.Instance, v => new KeysOfList(list, v, null, new KeyValue(new VariableReader(v))));
+        }
+    }
+
+    private KeyPart Key(RuleExpression expression) => expression is RuleList list ? new KeyOfParts([.. list.Items.Select(Key)]) : new KeyValue(Reader(expression));
 
     private byte[][]? Texts(RuleList list)
     {
@@ -79,6 +136,8 @@ internal sealed class RuleTestBuilder
                 return Literal(literal);
             case RuleVariable { Name: "this" }:
                 return new ThisReader();
+            case RuleVariable { Name: "asOf" }:
+                return new AsOfReader();
             case RuleVariable variable:
                 if (_bound.TryGetValue(variable.Name, out RuleExpression? value)) return Reader(value);
                 return _variables.TryGetValue(variable.Name, out int index) ? new VariableReader(index) : UnknownReader.Instance;
@@ -88,6 +147,8 @@ internal sealed class RuleTestBuilder
                 return Reader(cast.Target);
             case RuleBind bind:
                 return Bound(bind, Reader);
+            case RuleCall { Function: "size", Arguments: [RuleCall { Function: "distinct", Arguments: [var many] }] }:
+                return new DistinctSizeReader(List(many));
             case RuleCall { Function: "size", Arguments: [var list] }:
                 return new SizeReader(List(list));
             case RuleCall { Function: "int", Arguments: [var number] }:
@@ -121,6 +182,16 @@ internal sealed class RuleTestBuilder
             case RuleComprehension { Macro: RuleMacro.Filter, SecondVariable: null } macro:
                 TestList range = List(macro.Range);
                 return WithVariable<TestList>(macro.Variable, UnknownList.Instance, v => new FilteredList(range, v, Test(macro.Body)));
+            case RuleComprehension { Macro: RuleMacro.Map, SecondVariable: null } macro:
+                TestList mapped = List(macro.Range);
+                return WithVariable<TestList>(macro.Variable, UnknownList.Instance, v => new MappedList(
+                    mapped, v, macro.Filter is null ? null : Test(macro.Filter), Reader(macro.Body)));
+            case RuleCall { Function: "_+_" } sum:
+                return Row(sum);
+            case RulePeers peers:
+                return Peers(peers);
+            case RuleList named:
+                return new NamedList([.. named.Items.Select(Reader)]);
             case RuleCall { Function: "split", Arguments: [var text, var separator] } when Reader(separator) is LiteralReader { Form: TestForm.Text, Text: { Length: > 0 } by }:
                 return new SplitList(Reader(text), by);
             default:

@@ -1,19 +1,16 @@
 using System.Runtime.CompilerServices;
-using Ontology.Tables;
 
 namespace Ontology.Judging;
 
-/// <summary>One run of a test: the document, the object that it is about, and the variables of macros.</summary>
+/// <summary>One run of a test: where values are read, the object that it is about, and the variables of macros.</summary>
 internal ref struct TestFrame
 {
     /// <summary>So many variables there are at most in a test.</summary>
-    public const int MostVariables = 4;
+    public const int MostVariables = 5;
 
     // Far below what an evaluation may take, so that no test tells what an evaluation would have given up on.
     private const int MostSteps = 10_000;
 
-    private readonly ReadOnlySpan<byte> _json;
-    private readonly int[] _places;
     private int _steps;
 
     /// <summary>Makes a frame for an object that was judged.</summary>
@@ -21,21 +18,53 @@ internal ref struct TestFrame
     /// <param name="tokens">Its tokens.</param>
     /// <param name="classes">The ontology's classes.</param>
     /// <param name="self">The object.</param>
-    /// <param name="places">The values of its slots.</param>
+    /// <param name="places">The values of its slots, by their indexes; below 0 for those that are absent.</param>
     public TestFrame(ReadOnlySpan<byte> json, Token[] tokens, ClassInfo[] classes, int self, int[] places)
+        : this(TokenSource.Instance, classes, self, classes[tokens[self].Resolved], 0, places)
     {
-        _json = json;
-        _places = places;
+        Json = json;
         Tokens = tokens;
+    }
+
+    /// <summary>Makes a frame for an object.</summary>
+    /// <param name="source">Where values are read.</param>
+    /// <param name="classes">The ontology's classes.</param>
+    /// <param name="self">The object.</param>
+    /// <param name="selfClass">Its class.</param>
+    /// <param name="origin">What is added to the places of its values.</param>
+    /// <param name="places">The values of its slots, by their indexes; below 0 for those that are absent.</param>
+    public TestFrame(TestSource source, ClassInfo[] classes, long self, ClassInfo selfClass, long origin, int[] places)
+    {
+        Source = source;
         Classes = classes;
         Self = self;
+        SelfClass = selfClass;
+        Origin = origin;
+        Places = places;
+        Tokens = [];
     }
+
+    public TestSource Source { get; }
+
+    public ReadOnlySpan<byte> Json { get; }
 
     public Token[] Tokens { get; }
 
     public ClassInfo[] Classes { get; }
 
-    public int Self { get; }
+    public long Self { get; }
+
+    public ClassInfo SelfClass { get; }
+
+    public long Origin { get; }
+
+    public int[] Places { get; }
+
+    /// <summary>The day for which data is judged; null where a test does not know it.</summary>
+    public int? AsOf { get; init; }
+
+    /// <summary>The object that was looked at last, besides the one that the test is about.</summary>
+    public OpenedObject Opened;
 
     public TestVariables Variables;
 
@@ -43,89 +72,37 @@ internal ref struct TestFrame
     public bool TryStep() => ++_steps <= MostSteps;
 
     /// <summary>The class of an object.</summary>
-    public readonly ClassInfo ClassOf(int obj) => Classes[Tokens[obj].Resolved];
+    public ClassInfo ClassOf(long obj) => obj == Self ? SelfClass : Source.ClassOf(ref this, obj);
 
-    /// <summary>The value of a slot of an object; -1 where it is absent.</summary>
-    public readonly int ValueOf(int obj, int slot) => obj == Self ? _places[slot] : ObjectTokens.ValueOf(Tokens, Classes, obj, slot);
-
-    /// <summary>A part of the document.</summary>
-    public readonly ReadOnlySpan<byte> Text(int start, int length) => _json.Slice(start, length);
-
-    /// <summary>Reads one of the values of a list.</summary>
-    public readonly void Read(TestVariable variable, ref TestValue value)
+    /// <summary>The value of a slot of an object; see <see cref="TestSource.ValueOf"/>.</summary>
+    public long ValueOf(long obj, int slot)
     {
-        if (variable.Slot is { } slot)
+        if (obj != Self) return Source.ValueOf(ref this, obj, slot);
+        int place = Places[slot];
+        return place < 0 ? place : Origin + place;
+    }
+
+    /// <summary>Reads what a variable stands for.</summary>
+    public void Read(in TestVariable variable, ref TestValue value)
+    {
+        if (variable.IsElement)
         {
-            Read(variable.Token, slot, isElement: true, ref value);
+            Source.Read(ref this, variable.Place, variable.Slot!, isElement: true, ref value);
             return;
         }
 
-        value.Form = TestForm.Text;
-        value.Token = -1;
+        value.Form = variable.Form;
+        value.Place = variable.Place;
+        value.Slot = variable.Slot;
         value.Start = variable.Start;
-        value.Text = Text(variable.Start, variable.Length);
-    }
-
-    /// <summary>Reads the value of a slot, or one of the values of a list.</summary>
-    public readonly void Read(int token, SlotInfo slot, bool isElement, ref TestValue value)
-    {
-        ref readonly Token at = ref Tokens[token];
-        value.Token = token;
-        value.Slot = slot;
-        value.Form = at.Invalid ? TestForm.Unresolved : TestForm.Unknown;
-        if (at.Invalid) return;
-        switch (at.Kind)
-        {
-            case TokenKind.String:
-                ReadText(at, slot.Value, ref value);
-                break;
-            case TokenKind.Number:
-                value.Text = _json.Slice(at.Start, at.Length);
-                if (slot.Value.Form != RangeForm.Reference && JsonNumber.TryShort(value.Text, out value.First)) value.Form = TestForm.Number;
-                break;
-            case TokenKind.True or TokenKind.False:
-                value.Form = TestForm.Truth;
-                value.First = at.Kind == TokenKind.True ? 1 : 0;
-                break;
-            case TokenKind.Object when slot.IsDictionary && !isElement:
-            case TokenKind.Array when slot.Multivalued && !isElement:
-                value.Form = TestForm.List;
-                break;
-            case TokenKind.Object when at.Resolved >= 0:
-                value.Form = TestForm.Object;
-                break;
-            default:
-                break;
-        }
-    }
-
-    private readonly void ReadText(in Token at, ConstraintInfo range, ref TestValue value)
-    {
-        value.Form = FormOf(range);
-        if (value.Form == TestForm.Unknown) return;
-        if (at.Escaped)
-        {
-            value.Form = TestForm.Opaque;
-            return;
-        }
-
-        value.Start = at.Start;
-        value.Text = _json.Slice(at.Start, at.Length);
-        if (value.Form == TestForm.Date && !TestDates.TryRead(value.Text, out value.First, out value.Last)) value.Form = TestForm.Opaque;
-    }
-
-    /// <summary>What rules see in a text of a range; see <see cref="FootprintReader.OfText"/>.</summary>
-    private static TestForm FormOf(ConstraintInfo range)
-    {
-        if (range.Form == RangeForm.Reference || (range.Form is RangeForm.Any or RangeForm.Open && range.HasClassAlternatives)) return TestForm.Reference;
-        return range.Type switch
-        {
-            null => TestForm.Text,
-            { IsDate: true } => TestForm.Date,
-            { IsPeriod: true } => TestForm.Opaque,
-            { IsNumeric: true } or { Kind: LexicalKind.Boolean } => TestForm.Unknown,
-            _ => TestForm.Text,
-        };
+        value.First = variable.First;
+        value.Last = variable.Last;
+        value.Number = variable.Number;
+        value.Literal = variable.Literal;
+        value.Text = variable.Literal is { } literal ? literal
+            : variable.Number >= 0 ? variable.Form == TestForm.Text ? Source.TextOf(variable.Number) : default
+            : variable.Length > 0 ? Source.Text(ref this, variable.Start, variable.Length)
+            : default;
     }
 
     [InlineArray(MostVariables)]
@@ -134,3 +111,10 @@ internal ref struct TestFrame
         private TestVariable _first;
     }
 }
+
+/// <summary>An object that was looked at, and what was found.</summary>
+/// <param name="Place">The object.</param>
+/// <param name="Class">Its class.</param>
+/// <param name="Footprint">Which of its slots were kept; null for none.</param>
+/// <param name="Slots">Where they begin.</param>
+internal readonly record struct OpenedObject(long Place, ClassInfo Class, ClassFootprint? Footprint, long Slots);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ontology.Judging;
 
 /// <summary>Reads a value out of a document. Readers have no state, so that threads can share them.</summary>
@@ -18,7 +20,7 @@ internal sealed class ThisReader : TestReader
 {
     public override void Read(ref TestFrame frame, ref TestValue value)
     {
-        value.Token = frame.Self;
+        value.Place = frame.Self;
         value.Form = TestForm.Object;
     }
 }
@@ -38,9 +40,9 @@ internal sealed class LiteralReader(TestForm form, byte[] text, long first, long
     public override void Read(ref TestFrame frame, ref TestValue value)
     {
         value.Form = form;
-        value.Token = value.Start = -1;
+        value.Place = value.Start = value.Number = -1;
         value.Slot = null;
-        value.Text = text;
+        value.Text = value.Literal = text;
         value.First = first;
         value.Last = last;
     }
@@ -64,13 +66,25 @@ internal sealed class SlotReader(TestReader target, string key, bool isIdentifie
     public void Find(ref TestFrame frame, ref TestValue value)
     {
         target.Read(ref frame, ref value);
+        if (value.Form == TestForm.Reference)
+        {
+            if (isIdentifier)
+            {
+                if (value.Number >= 0) value.Text = frame.Source.TextOf(value.Number);
+                value.Form = TestForm.Text;
+                return;
+            }
+
+            frame.Source.Resolve(ref value);
+        }
+
         if (value.Form != TestForm.Object)
         {
-            if (value.Form != TestForm.Unresolved) value.Form = isIdentifier && value.Form == TestForm.Reference ? TestForm.Text : TestForm.Unknown;
+            if (value.Form != TestForm.Unresolved) value.Form = TestForm.Unknown;
             return;
         }
 
-        int obj = value.Token;
+        long obj = value.Place;
         ClassInfo owner = frame.ClassOf(obj);
         int index = _indexes.Of(owner, frame.Classes.Length);
         if (index < 0)
@@ -80,18 +94,22 @@ internal sealed class SlotReader(TestReader target, string key, bool isIdentifie
         }
 
         SlotInfo slot = owner.Slots[index];
-        int found = frame.ValueOf(obj, index);
+        long found = frame.ValueOf(obj, index);
         if (found >= 0)
         {
-            // The name of an entry, which is its key, is seen by its type.
-            if (found < obj) value.Form = TestForm.Unknown;
-            else frame.Read(found, slot, isElement: false, ref value);
+            frame.Source.Read(ref frame, found, slot, isElement: false, ref value);
             return;
         }
 
-        // What is required and absent has been reported, and no rule is held against it.
-        value.Form = slot.Unwritten ? TestForm.Unknown : slot.Value.Required ? TestForm.Unresolved : slot.Multivalued ? TestForm.List : TestForm.Absent;
-        value.Token = -1;
+        value.Place = -1;
+        value.Slot = slot;
+        value.Form = found switch
+        {
+            TestSource.Unknown => TestForm.Unknown,
+            TestSource.Unresolved => TestForm.Unresolved,
+            // What is required and absent has been reported, and no rule is held against it.
+            _ => slot.Unwritten ? TestForm.Unknown : slot.Value.Required ? TestForm.Unresolved : slot.Multivalued ? TestForm.List : TestForm.Absent,
+        };
     }
 }
 
@@ -129,6 +147,61 @@ internal sealed class SizeReader(TestList list) : TestReader
         while ((more = list.MoveNext(ref frame, ref cursor)) == Truth.True) count++;
         value.Form = more switch { Truth.False => TestForm.Number, Truth.Unresolved => TestForm.Unresolved, _ => TestForm.Unknown };
         value.First = count;
+    }
+}
+
+/// <summary>How many different values a list has.</summary>
+internal sealed class DistinctSizeReader(TestList list) : TestReader
+{
+    private const int Most = 8;
+
+    public override void Read(ref TestFrame frame, ref TestValue value)
+    {
+        value.Form = TestForm.Unknown;
+        Kept kept = default;
+        int count = 0;
+        TestCursor cursor = list.Begin(ref frame);
+        Truth more;
+        while ((more = list.MoveNext(ref frame, ref cursor)) == Truth.True)
+        {
+            TestValue item = default;
+            frame.Read(cursor.Current, ref item);
+            // Even the only value of a list must be one that can be told from others, since values may be followed by more.
+            Truth known = Comparisons.AreEqual(item, item);
+            for (int i = 0; i < count && known == Truth.True; i++)
+            {
+                TestValue other = default;
+                frame.Read(kept[i], ref other);
+                Truth equal = Comparisons.AreEqual(item, other);
+                if (equal == Truth.False) continue;
+                known = equal == Truth.True ? Truth.False : Truth.Unknown;
+            }
+
+            if (known == Truth.False) continue;
+            if (known != Truth.True || count == Most) return;
+            kept[count++] = cursor.Current;
+        }
+
+        if (more == Truth.False) value.Form = TestForm.Number;
+        else if (more == Truth.Unresolved) value.Form = TestForm.Unresolved;
+        value.First = count;
+    }
+
+    [InlineArray(Most)]
+    private struct Kept
+    {
+        private TestVariable _first;
+    }
+}
+
+/// <summary>The date for which data is judged.</summary>
+internal sealed class AsOfReader : TestReader
+{
+    public override void Read(ref TestFrame frame, ref TestValue value)
+    {
+        value.Form = frame.AsOf is null ? TestForm.Unknown : TestForm.Date;
+        value.Place = value.Start = value.Number = -1;
+        value.First = value.Last = frame.AsOf ?? 0;
     }
 }
 

@@ -25,7 +25,7 @@ internal enum TestForm : byte
     Truth,
     Object,
 
-    /// <summary>The values of a multivalued slot; the token is -1 where it is absent.</summary>
+    /// <summary>The values of a multivalued slot; the place is -1 where it is absent.</summary>
     List,
 }
 
@@ -34,16 +34,28 @@ internal ref struct TestValue
 {
     public TestForm Form;
 
-    /// <summary>The token of the value; -1 of a literal.</summary>
-    public int Token;
+    private int _numberAndOne;
+
+    /// <summary>Where the value stands, as its source knows it; -1 of a literal.</summary>
+    public long Place;
 
     /// <summary>The slot that holds the value.</summary>
     public SlotInfo? Slot;
 
     public ReadOnlySpan<byte> Text;
 
-    /// <summary>Where the text begins in the document; -1 of a literal.</summary>
-    public int Start;
+    /// <summary>Where the text begins, as its source knows it; -1 of what stands nowhere.</summary>
+    public long Start;
+
+    /// <summary>A text that stands in the ontology: in a rule, or as the name of a permissible value.</summary>
+    public byte[]? Literal;
+
+    /// <summary>The number that the text has among the identifiers of a dataset; -1 for none. Of a reference that has one, the text is not read.</summary>
+    public int Number
+    {
+        readonly get => _numberAndOne - 1;
+        set => _numberAndOne = value + 1;
+    }
 
     /// <summary>The number, the truth as 0 or 1, or the first day.</summary>
     public long First;

@@ -20,7 +20,8 @@ internal sealed class SubstringReader(TestReader text, TestReader from) : TestRe
         }
 
         value.Text = value.Text[(int)begin.First..];
-        value.Start += (int)begin.First;
+        value.Start += begin.First;
+        value.Literal = null;
     }
 }
 
@@ -70,9 +71,9 @@ internal sealed class SplitList(TestReader text, byte[] separator) : TestList
         if (cursor.Next < 0) return cursor.Instead;
         if (!frame.TryStep()) return Truth.Unknown;
         if (cursor.Next > cursor.End) return Truth.False;
-        int length = frame.Text(cursor.Next, cursor.End - cursor.Next).IndexOf(separator);
-        int end = length < 0 ? cursor.End : cursor.Next + length;
-        cursor.Current = TestVariable.OfText(cursor.Next, end - cursor.Next);
+        int length = frame.Source.Text(ref frame, cursor.Next, (int)(cursor.End - cursor.Next)).IndexOf(separator);
+        long end = length < 0 ? cursor.End : cursor.Next + length;
+        cursor.Current = TestVariable.OfText(cursor.Next, (int)(end - cursor.Next));
         // Behind the last part, the next one begins beyond the end.
         cursor.Next = length < 0 ? cursor.End + 1 : end + separator.Length;
         return Truth.True;

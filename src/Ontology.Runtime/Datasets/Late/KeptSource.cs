@@ -1,0 +1,263 @@
+using System.Buffers.Binary;
+using Ontology.Judging;
+
+namespace Ontology.Datasets;
+
+/// <summary>
+/// Values of the records of a dataset, of what was kept of them. The place of a record is its number with a mark; the place of anything else is where its
+/// <see cref="FootprintTag"/> stands. Threads can share it.
+/// </summary>
+internal sealed class KeptSource(RecordTable records, FootprintPlan plan) : TestSource
+{
+    private const long RecordMark = 1L << 62;
+
+    private readonly Dictionary<PeersList, HashSet<ulong>?> _sharedKeys = [];
+
+    /// <summary>The place of a record.</summary>
+    public static long PlaceOf(int record) => RecordMark | (uint)record;
+
+    /// <summary>The number of a record; -1 of any other object.</summary>
+    public static int RecordAt(long place) => (place & RecordMark) != 0 ? (int)(uint)place : -1;
+
+    /// <summary>A frame for tests on an object.</summary>
+    /// <param name="self">Its place.</param>
+    /// <param name="classes">The ontology's classes.</param>
+    /// <param name="places">Where the places of its values are noted. It grows as needed.</param>
+    /// <param name="asOf">The day for which data is judged.</param>
+    public TestFrame FrameOf(long self, ClassInfo[] classes, ref int[] places, int? asOf)
+    {
+        OpenedObject opened = Open(self);
+        int slots = opened.Class.Slots.Length;
+        if (places.Length < slots) places = new int[slots];
+        Span<int> own = places.AsSpan(0, slots);
+        if (opened.Footprint is not { } footprint)
+        {
+            own.Fill((int)AbsentFrom(opened.Class));
+        }
+        else
+        {
+            own.Fill((int)Absent);
+            ReadOnlySpan<byte> bits = records.Bytes(opened.Slots), rest = bits[FootprintReader.BitsSize(footprint)..];
+            for (int i = 0; i < footprint.Slots.Length; i++)
+            {
+                if (!FootprintReader.IsThere(bits, i)) continue;
+                own[footprint.Slots[i].Index] = bits.Length - rest.Length;
+                rest = FootprintReader.Skip(rest, plan);
+            }
+        }
+
+        return new TestFrame(this, classes, self, opened.Class, opened.Slots, places) { AsOf = asOf };
+    }
+
+    /// <summary>The class of an object.</summary>
+    public ClassInfo ClassAt(long place) => Open(place).Class;
+
+    public override ClassInfo ClassOf(ref TestFrame frame, long obj) => Opened(ref frame, obj).Class;
+
+    public override long ValueOf(ref TestFrame frame, long obj, int slot)
+    {
+        ref readonly OpenedObject opened = ref Opened(ref frame, obj);
+        if (opened.Footprint is not { } footprint) return AbsentFrom(opened.Class);
+        int position = footprint.PositionOf(slot);
+        if (position < 0) return Unknown;
+        ReadOnlySpan<byte> bits = records.Bytes(opened.Slots);
+        if (!FootprintReader.IsThere(bits, position)) return Absent;
+        ReadOnlySpan<byte> rest = bits[FootprintReader.BitsSize(footprint)..];
+        for (int i = 0; i < position; i++)
+        {
+            if (FootprintReader.IsThere(bits, i)) rest = FootprintReader.Skip(rest, plan);
+        }
+
+        return opened.Slots + bits.Length - rest.Length;
+    }
+
+    public override void Read(ref TestFrame frame, long place, SlotInfo slot, bool isElement, ref TestValue value)
+    {
+        ReadOnlySpan<byte> from = records.Bytes(place);
+        FootprintTag tag = (FootprintTag)from[0];
+        int whole = from.Length;
+        from = from[1..];
+        value.Place = place;
+        value.Slot = slot;
+        value.Start = value.Number = -1;
+        value.Literal = null;
+        switch (tag)
+        {
+            case FootprintTag.Invalid:
+                value.Form = TestForm.Unresolved;
+                break;
+            case FootprintTag.Text:
+                value.Text = Take(from, whole, ref value);
+                value.Form = FormOf(slot.Value);
+                if (value.Form == TestForm.Date && !TestDates.TryRead(value.Text, out value.First, out value.Last)) value.Form = TestForm.Opaque;
+                break;
+            case FootprintTag.Id:
+                value.Number = FootprintReader.ReadNumber(ref from);
+                value.Form = TestForm.Reference;
+                break;
+            case FootprintTag.Choice:
+                value.Text = value.Literal = slot.Value.Enum!.Values.Utf8(FootprintReader.ReadNumber(ref from));
+                value.Form = TestForm.Text;
+                break;
+            case FootprintTag.Day:
+                value.First = value.Last = FootprintReader.ReadNumber(ref from);
+                value.Form = TestForm.Date;
+                break;
+            case FootprintTag.Number:
+                value.Form = slot.Value.Form != RangeForm.Reference && JsonNumber.TryShort(Take(from, whole, ref value), out value.First) ? TestForm.Number : TestForm.Unknown;
+                break;
+            case FootprintTag.True or FootprintTag.False:
+                value.First = tag == FootprintTag.True ? 1 : 0;
+                value.Form = TestForm.Truth;
+                break;
+            case FootprintTag.List:
+                value.Form = slot.Multivalued && !isElement ? TestForm.List : TestForm.Unknown;
+                break;
+            case FootprintTag.Object or FootprintTag.WholeObject or FootprintTag.Part or FootprintTag.WholePart:
+                value.Form = TestForm.Object;
+                break;
+            default:
+                value.Form = TestForm.Unknown;
+                break;
+        }
+    }
+
+    public override TestCursor Begin(ref TestFrame frame, long list)
+    {
+        ReadOnlySpan<byte> from = records.Bytes(list);
+        int whole = from.Length;
+        from = from[1..];
+        int count = FootprintReader.ReadNumber(ref from);
+        return new TestCursor { Next = list + whole - from.Length, End = count };
+    }
+
+    public override bool MoveNext(ref TestFrame frame, ref TestCursor cursor)
+    {
+        if (--cursor.End < 0) return false;
+        cursor.Item = cursor.Next;
+        ReadOnlySpan<byte> item = records.Bytes(cursor.Next);
+        cursor.Next += item.Length - FootprintReader.Skip(item, plan).Length;
+        return true;
+    }
+
+    public override ReadOnlySpan<byte> Text(scoped ref TestFrame frame, long start, int length) => records.Bytes(start)[..length];
+
+    public override ReadOnlySpan<byte> TextOf(int number) => records.Ids.Text(number);
+
+    public override void Resolve(ref TestValue value)
+    {
+        int record = value.Number >= 0 ? records.OfIdOrLocal(value.Number) : records.Ids.Find(value.Text) is >= 0 and int number ? records.OfIdOrLocal(number) : -1;
+        value.Form = record < 0 ? TestForm.Unresolved : TestForm.Object;
+        value.Place = PlaceOf(record);
+    }
+
+    /// <summary>Notes the keys that several records have.</summary>
+    public void AddSharedKeys(PeersList peers, HashSet<ulong>? keys) => _sharedKeys[peers] = keys;
+
+    public override HashSet<ulong>? SharedKeysOf(PeersList peers) => _sharedKeys.GetValueOrDefault(peers);
+
+    public override ulong HashOf(ref TestFrame frame, in TestValue value)
+    {
+        switch (value.Form)
+        {
+            // An object that has an identifier is equal to a reference to it.
+            case TestForm.Text or TestForm.Reference:
+                return HashOf(value.Number >= 0 ? records.Ids.Text(value.Number) : value.Text);
+            case TestForm.Date:
+                return KeyPart.Combine((ulong)value.First, (ulong)value.Last);
+            case TestForm.Truth:
+                return (ulong)value.First;
+            case TestForm.List:
+                return HashOfList(ref frame, value);
+            case TestForm.Object:
+                return HashOfObject(ref frame, value.Place);
+            // Numbers, and dates with a zone, are written in many ways.
+            default:
+                return 0;
+        }
+    }
+
+    private static ulong HashOf(ReadOnlySpan<byte> text)
+    {
+        ulong hash = (ulong)text.Length;
+        for (; text.Length >= sizeof(ulong); text = text[sizeof(ulong)..]) hash = KeyPart.Combine(hash, BinaryPrimitives.ReadUInt64LittleEndian(text));
+        foreach (byte unit in text) hash = KeyPart.Combine(hash, unit);
+        return hash;
+    }
+
+    private ulong HashOfList(ref TestFrame frame, in TestValue list)
+    {
+        ulong hash = 0;
+        if (list.Place < 0) return hash;
+        TestCursor cursor = Begin(ref frame, list.Place);
+        while (MoveNext(ref frame, ref cursor))
+        {
+            TestValue item = default;
+            Read(ref frame, cursor.Item, list.Slot!, isElement: true, ref item);
+            hash = KeyPart.Combine(hash + 1, HashOf(ref frame, item));
+        }
+
+        return hash;
+    }
+
+    private ulong HashOfObject(ref TestFrame frame, long place)
+    {
+        OpenedObject opened = Open(place);
+        if (opened.Footprint is not { } footprint) return 0;
+        TestValue value = default;
+        if (opened.Class.Identifier is { } identifier)
+        {
+            long id = ValueOf(ref frame, place, identifier.Index);
+            if (id < 0) return 0;
+            Read(ref frame, id, identifier, isElement: false, ref value);
+            return HashOf(ref frame, value);
+        }
+
+        ulong hash = (ulong)opened.Class.Index;
+        ReadOnlySpan<byte> bits = records.Bytes(opened.Slots), rest = bits[FootprintReader.BitsSize(footprint)..];
+        for (int i = 0; i < footprint.Slots.Length; i++)
+        {
+            if (!FootprintReader.IsThere(bits, i)) continue;
+            Read(ref frame, opened.Slots + bits.Length - rest.Length, footprint.Slots[i], isElement: false, ref value);
+            // An empty list is equal to one that is absent.
+            if (HashOf(ref frame, value) is not 0 and ulong own) hash = KeyPart.Combine(hash + (ulong)footprint.Slots[i].Index, own);
+            rest = FootprintReader.Skip(rest, plan);
+        }
+
+        return hash;
+    }
+
+    /// <summary>Nobody wrote down what it holds: because rules read nothing of its class, or because it could not be judged as an object of it.</summary>
+    private long AbsentFrom(ClassInfo actual) => plan.Of(actual) is null ? Unknown : Unresolved;
+
+    private ref readonly OpenedObject Opened(ref TestFrame frame, long obj)
+    {
+        if (frame.Opened.Place != obj || frame.Opened.Class is null) frame.Opened = Open(obj);
+        return ref frame.Opened;
+    }
+
+    private OpenedObject Open(long place)
+    {
+        int record = RecordAt(place);
+        if (record >= 0)
+        {
+            StoredRecord stored = records.Open(record, out long slots);
+            ClassInfo recordClass = plan.ClassOf(stored.Class);
+            return new OpenedObject(place, recordClass, stored.IsRead ? plan.Of(recordClass) : null, slots);
+        }
+
+        ReadOnlySpan<byte> from = records.Bytes(place);
+        int whole = from.Length;
+        FootprintTag tag = (FootprintTag)from[0];
+        from = from[1..];
+        ClassFootprint? footprint = FootprintReader.ReadHead(tag, ref from, plan, out ClassInfo actual, out _);
+        return new OpenedObject(place, actual, footprint, place + whole - from.Length);
+    }
+
+    private static ReadOnlySpan<byte> Take(ReadOnlySpan<byte> from, int whole, scoped ref TestValue value)
+    {
+        int length = FootprintReader.ReadNumber(ref from);
+        value.Start = value.Place + whole - from.Length;
+        return from[..length];
+    }
+}

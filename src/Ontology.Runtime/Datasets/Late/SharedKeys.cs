@@ -1,0 +1,51 @@
+using Ontology.Judging;
+
+namespace Ontology.Datasets;
+
+/// <summary>Finds the keys that more than one record of a dataset has.</summary>
+internal static class SharedKeys
+{
+    private const int PartSize = 1 << 14;
+
+    /// <summary>The hashes of keys that several records have; null where not all keys can be told.</summary>
+    public static HashSet<ulong>? Find(PeersList peers, RecordTable records, OntologyRegistry registry, KeptSource source, CancellationToken cancellationToken)
+    {
+        if (registry.FindClass(peers.ClassName) is not { } wanted) return null;
+        var parts = new List<ulong>?[(records.Count + PartSize - 1) / PartSize];
+        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => parts[i] = Read(i * PartSize));
+        if (Array.Exists(parts, static p => p is null)) return null;
+        ulong[] all = new ulong[parts.Sum(static p => p!.Count)];
+        int count = 0;
+        foreach (List<ulong>? part in parts)
+        {
+            part!.CopyTo(all, count);
+            count += part.Count;
+        }
+
+        Array.Sort(all);
+        HashSet<ulong> shared = [];
+        for (int i = 1; i < all.Length; i++)
+        {
+            if (all[i] == all[i - 1]) shared.Add(all[i]);
+        }
+
+        return shared;
+
+        List<ulong>? Read(int from)
+        {
+            List<ulong> hashes = [];
+            int[] places = [];
+            int end = Math.Min(records.Count, from + PartSize);
+            for (int record = from; record < end; record++)
+            {
+                if (!records.ClassOf(record).IsA(wanted)) continue;
+                long place = KeptSource.PlaceOf(record);
+                TestFrame frame = source.FrameOf(place, registry.Classes, ref places, null);
+                var self = new TestValue { Form = TestForm.Object, Place = place, Number = -1 };
+                if (peers.TryRead(ref frame, self, hashes) == Truth.Unknown) return null;
+            }
+
+            return hashes;
+        }
+    }
+}

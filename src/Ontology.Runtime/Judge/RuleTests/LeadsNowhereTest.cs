@@ -1,0 +1,26 @@
+namespace Ontology.Judging;
+
+/// <summary><c>acyclic</c>, of an object that leads nowhere: most do not. Of others, the evaluator knows.</summary>
+internal sealed class LeadsNowhereTest(TestReader start, int variable, SlotReader? slot, TestList edges) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame)
+    {
+        TestValue value = default;
+        start.Read(ref frame, ref value);
+        if (value.Form != TestForm.Object || !TestVariable.TryKeep(value, out TestVariable from)) return Truth.Unknown;
+        frame.Variables[variable] = from;
+        return HasNone(ref frame, ref value) ? Truth.True : Truth.Unknown;
+    }
+
+    private bool HasNone(ref TestFrame frame, ref TestValue value)
+    {
+        if (slot is null)
+        {
+            TestCursor cursor = edges.Begin(ref frame);
+            return edges.MoveNext(ref frame, ref cursor) == Truth.False;
+        }
+
+        slot.Find(ref frame, ref value);
+        return value.Form == TestForm.Absent || (value.Form == TestForm.List && SlotList.IsEmpty(ref frame, value));
+    }
+}

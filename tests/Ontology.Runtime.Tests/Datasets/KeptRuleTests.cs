@@ -1,0 +1,84 @@
+using Ontology.Datasets;
+using Ontology.Judging;
+using Ontology.Rules;
+using Ontology.Runtime.Tests.Judge;
+using Ontology.Runtime.Tests.Rules;
+using Ontology.Runtime.Tests.Support;
+using Ontology.Tables;
+
+namespace Ontology.Runtime.Tests.Datasets;
+
+/// <summary>What a test tells of a rule by what was kept of records is what the reference evaluator gives.</summary>
+public sealed class KeptRuleTests
+{
+    private static readonly DateOnly AsOf = new(2024, 2, 1);
+    private static readonly ClassInfo Node = RandomRules.Registry.FindClass("Node")!;
+
+    [Fact]
+    public void WhatATestTellsTheEvaluatorGives()
+    {
+        var random = new RandomRules(seed: 20_261_126);
+        Dictionary<Truth, int> told = [];
+        for (int i = 0; i < 12_000; i++)
+        {
+            RuleExpression expression = random.Truth(4, []);
+            if (i % 4 == 0) expression = E.Call("_||_", expression, E.Call("_<_", E.Slot(E.This, "a"), new RuleVariable(RuleType.Date, "asOf")));
+            string[] nodes = [.. RandomRules.Ids[..^1].Select(id => random.Node(2, id))];
+            Compare(expression, nodes, told);
+        }
+
+        foreach (Truth truth in Enum.GetValues<Truth>()) told[truth].ShouldBeGreaterThan(300, truth.ToString());
+    }
+
+    private static void Compare(RuleExpression expression, string[] nodes, Dictionary<Truth, int> told)
+    {
+        RuleProgram program = RuleProgram.Compile(expression);
+        RuleTest test = RuleTestBuilder.Build(expression, program, out IReadOnlyList<PeersList> peers);
+        var plan = new FootprintPlan(RandomRules.Registry.Classes, [RuleFootprint.Of([expression])]);
+        var records = new RecordTable(RandomRules.Registry);
+        for (int i = 0; i < nodes.Length; i++) Add(nodes[i], i, records, plan);
+        var context = new DatasetContext(records, RandomRules.Registry, plan, PartialDate.FromDate(AsOf), CancellationToken.None);
+        foreach (PeersList list in peers)
+        {
+            context.Source.AddSharedKeys(list, SharedKeys.Find(list, records, RandomRules.Registry, context.Source, CancellationToken.None));
+        }
+
+        int[] places = [];
+        for (int record = 0; record < records.Count; record++)
+        {
+            TestFrame frame = context.Source.FrameOf(KeptSource.PlaceOf(record), RandomRules.Registry.Classes, ref places, AsOf.DayNumber);
+            Truth truth = test.Of(ref frame);
+            told[truth] = told.GetValueOrDefault(truth) + 1;
+            RuleValue value = program.Evaluate(context.Object(record), context);
+            bool agrees = truth switch
+            {
+                Truth.True => value.IsTrue,
+                Truth.False => value.IsFalse,
+                Truth.Unresolved => value.Kind == RuleValueKind.Unresolved,
+                _ => true,
+            };
+            agrees.ShouldBeTrue($"{truth}, and {value.Kind} {value} of {expression}\nfor {record} in\n{string.Join('\n', nodes)}");
+        }
+    }
+
+    private static void Add(string node, int number, RecordTable records, FootprintPlan plan)
+    {
+        byte[] json = TestTables.Utf8(node);
+        JudgeState state = JudgeState.Rent();
+        try
+        {
+            state.MaxFindings = 100;
+            Tokenizer.Tokenize(json, state, 64).ShouldBeTrue();
+            new Judging.Judge(json, state, RandomRules.Registry).JudgeDocument(Node);
+            var buffer = new FootprintBuffer();
+            new FootprintWriter(json, state.Tokens, RandomRules.Registry, plan, buffer, records.Ids).Write(0);
+            int id = ObjectTokens.ValueOf(state.Tokens, RandomRules.Registry.Classes, 0, Node.Identifier!.Index);
+            records.Add(
+                new TokenPlace(number, 0), Node, TokenIds.Of(ref state.Tokens[id], json, records.Ids), new StoredSlots(true, false, buffer.Written.Span), out _).ShouldBeTrue();
+        }
+        finally
+        {
+            state.Return();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using Ontology.Rules;
+using Ontology.Runtime.Tests.Rules;
+using Ontology.Runtime.Tests.Support;
+using Ontology.Tables;
+
+namespace Ontology.Runtime.Tests.Judge;
+
+/// <summary>Makes rules of all that tests know, and nodes for them; the same for the same seed.</summary>
+internal sealed class RandomRules(int seed)
+{
+    /// <summary>The identifiers that nodes refer to; of the last, there is no node.</summary>
+    public static readonly string[] Ids = ["p", "q", "r", "s", "none"];
+
+    private static readonly string[] Dates = ["2024", "2024-02", "2024-02-01", "2024-02-29", "2023-12-31", "2024-02-01T10:00Z", "2024-13", "never"];
+    private static readonly string[] Words = ["red", "blue", "L1-2", "L3 L10-20", "", "7", "é", "a\\u0041"];
+    private static readonly string[] Single = ["a", "b", "n", "x", "flag", "kind", "text", "need", "inner", "next", "id"];
+
+    public static readonly OntologyRegistry Registry = TestTables.Registry(
+        """{"enum":"Kind","values":["red","blue"]}""" + "\n"
+        + TestTables.Class(
+            "Node",
+            """
+            {"key":"a","value":{"type":"PartialDate"}},{"key":"b","value":{"type":"date"}},{"key":"n","value":{"type":"integer"}},
+            """.Trim() + """
+            {"key":"x","value":{"type":"decimal"}},{"key":"flag","value":{"type":"boolean"}},{"key":"kind","value":{"enum":"Kind"}},
+            """.Trim() + """
+            {"key":"text","value":{"type":"string"}},{"key":"need","value":{"type":"string","required":true}},{"key":"inner","value":{"object":"Node"}},
+            """.Trim() + """
+            {"key":"id","identifier":true,"value":{"type":"string"}},{"key":"next","value":{"reference":"Node"}},
+            """.Trim() + """
+            {"key":"links","multivalued":true,"value":{"reference":"Node"}},
+            """.Trim() + """
+            {"key":"tags","multivalued":true,"value":{"type":"string"}},{"key":"parts","multivalued":true,"value":{"object":"Node"}}
+            """.Trim()));
+
+    private readonly Random _random = new(seed);
+    private int _names;
+
+    private T Pick<T>(params T[] from) => from[_random.Next(from.Length)];
+
+    /// <summary>A node as JSON; some of its values are not valid.</summary>
+    public string Node(int depth, string? id = null)
+    {
+        List<string> members = id is null ? [] : [$"\"id\":\"{id}\""];
+        void Add(string key, Func<string> value)
+        {
+            if (_random.Next(2) == 0) members.Add($"\"{key}\":{value()}");
+        }
+
+        if (_random.Next(8) > 0) members.Add("\"need\":\"" + Pick(Words) + '"');
+        Add("a", () => $"\"{Pick(Dates)}\"");
+        Add("b", () => $"\"{Pick(Dates)}\"");
+        Add("n", () => Pick("0", "1", "2", "-3", "7", "1.5", "99999999999999999999", "\"1\""));
+        Add("x", () => Pick("0", "1", "2.50", "7", "null", "1e2"));
+        Add("flag", () => Pick("true", "false", "true", "1"));
+        Add("kind", () => Pick("\"red\"", "\"blue\"", "\"green\""));
+        Add("text", () => $"\"{Pick(Words)}\"");
+        Add("tags", () => Pick("[]", "[\"red\"]", "[\"L1\",\"blue\"]", "[1]", "\"red\""));
+        Add("next", () => $"\"{Pick(Ids)}\"");
+        Add("links", () => Pick("[]", $"[\"{Pick(Ids)}\"]", $"[\"{Pick(Ids)}\",\"{Pick(Ids)}\"]", "[1]"));
+        if (depth > 0) Add("inner", () => Node(depth - 1));
+        if (depth > 0) Add("parts", () => $"[{string.Join(',', Enumerable.Range(0, _random.Next(4)).Select(_ => Node(depth - 1)))}]");
+        return $"{{{string.Join(',', members)}}}";
+    }
+
+    public RuleExpression Truth(int depth, List<RuleExpression> variables)
+    {
+        if (depth == 0) return _random.Next(3) == 0 ? E.Slot(Object(variables), "flag") : new RuleHas(E.Slot(Object(variables), Pick([.. Single, "tags", "parts"])));
+        switch (_random.Next(16))
+        {
+            case 0 or 1:
+                return E.Call("_||_", Truth(depth - 1, variables), Truth(depth - 1, variables));
+            case 2 or 3:
+                return E.Call("_&&_", Truth(depth - 1, variables), Truth(depth - 1, variables));
+            case 4:
+                return E.Call("!_", Truth(depth - 1, variables));
+            case 5:
+                return E.Call("_?_:_", Truth(depth - 1, variables), Truth(depth - 1, variables), Truth(depth - 1, variables));
+            case 6:
+                return E.Call(Pick("_==_", "_!=_"), Value(depth - 1, variables), Value(depth - 1, variables));
+            case 7:
+                return E.Call(Pick("_<_", "_<=_", "_>_", "_>=_", "mayBe(_<_)", "mayBe(_>=_)"), Value(depth - 1, variables), Value(depth - 1, variables));
+            case 8:
+                RuleExpression[] items = [.. Enumerable.Range(0, 1 + _random.Next(5)).Select(i => E.Text(Words[i]))];
+                return E.Call("@in", Value(depth - 1, variables), E.List(items));
+            case 11:
+                return E.Call("@in", Value(depth - 1, variables), List(depth - 1, variables));
+            case 12:
+                return E.Call(Pick("_<_", "_>=_", "_==_"), E.Call("size", E.Call("distinct", List(depth - 1, variables))), E.Int(_random.Next(4)));
+            case 13:
+                RuleExpression node = E.Variable("v" + _names++);
+                RuleExpression links = E.Slot(node, "links", isReference: true), next = E.Slot(node, "next", isReference: true);
+                return new RuleGraph(
+                    RuleType.Bool, RuleGraphQuestion.Acyclic, E.This, ((RuleVariable)node).Name, Pick(next, links, E.Call("_+_", links, links)));
+            case 14:
+                return E.Call("_==_", E.Call("size", Peers(depth - 1)), E.Int(0));
+            case 9:
+                return new RuleIs(Object(variables), Pick("Node", "Node", "Other"));
+            case 10 when variables.Count == 0:
+                string name = "v" + _names++;
+                return new RuleBind(RuleType.Dyn, name, E.Slot(E.This, Pick("parts", "inner", "text")), Truth(depth - 1, [E.Variable(name)]));
+            default:
+                return Macro(Pick(RuleMacro.All, RuleMacro.Exists), depth, variables);
+        }
+    }
+
+    private RulePeers Peers(int depth)
+    {
+        RuleExpression peer = E.Variable("v" + _names++);
+        string name = ((RuleVariable)peer).Name;
+        if (_random.Next(2) == 0) return new RulePeers(RuleType.Dyn, E.This, "Node", name, E.List(Value(0, [peer]), E.Slot(peer, "text")), Any: false);
+        RuleExpression item = E.Variable("v" + _names++);
+        RuleExpression keys = E.Macro(RuleMacro.Map, E.Slot(peer, Pick("tags", "parts", "links")), ((RuleVariable)item).Name, E.List(E.Slot(peer, Pick(Single)), item));
+        return new RulePeers(RuleType.Dyn, E.This, "Node", name, _random.Next(2) == 0 ? keys : E.Call("_+_", keys, List(depth, [peer])), Any: true);
+    }
+
+    private RuleExpression List(int depth, List<RuleExpression> variables)
+    {
+        switch (_random.Next(depth > 0 ? 7 : 2))
+        {
+            case 2 or 3:
+                return E.Call("_+_", List(depth - 1, variables), List(depth - 1, variables));
+            case 4:
+                return Macro(RuleMacro.Filter, depth, variables);
+            case 5:
+                return E.List([.. Enumerable.Range(0, _random.Next(3)).Select(_ => Value(0, variables))]);
+            case 6:
+                RuleExpression variable = E.Variable("v" + _names++);
+                List<RuleExpression> inner = [.. variables, variable];
+                return E.Macro(
+                    RuleMacro.Map, List(depth - 1, variables), ((RuleVariable)variable).Name, Value(depth - 1, inner), _random.Next(2) == 0 ? null : Truth(depth - 1, inner));
+            default:
+                return E.Slot(Object(variables), Pick("parts", "tags", "links"));
+        }
+    }
+
+    private RuleExpression Macro(RuleMacro macro, int depth, List<RuleExpression> variables)
+    {
+        RuleExpression range = _random.Next(4) == 0
+            ? E.Call("split", E.Slot(Object(variables), Pick("text", "need")), E.Text(Pick(" ", "-", "L")))
+            : _random.Next(3) == 0 ? List(depth - 1, variables) : E.Slot(Object(variables), Pick("parts", "tags", "links"));
+        if (macro != RuleMacro.Filter && _random.Next(3) == 0) range = Macro(RuleMacro.Filter, depth, variables);
+        RuleExpression variable = E.Variable("v" + _names++);
+        return E.Macro(macro, range, ((RuleVariable)variable).Name, Truth(depth - 1, [.. variables, variable]));
+    }
+
+    private RuleExpression Object(List<RuleExpression> variables) => _random.Next(3) switch
+    {
+        0 when variables.Count > 0 => Pick([.. variables]),
+        1 => E.Slot(E.This, Pick("inner", "next")),
+        _ => E.This,
+    };
+
+    private RuleExpression Value(int depth, List<RuleExpression> variables) => _random.Next(14) switch
+    {
+        0 => E.Int(_random.Next(3)),
+        1 => E.Text(Pick(Words)),
+        2 => E.Date(Pick("2024", "2024-02", "2024-02-01")),
+        3 => E.Call("size", depth > 0 && _random.Next(2) == 0 ? Macro(RuleMacro.Filter, depth, variables) : E.Slot(Object(variables), Pick("parts", "tags"))),
+        4 => E.Call("int", E.Call("_[_]", E.Call("split", E.Slot(Object(variables), "text"), E.Text("-")), E.Int(_random.Next(2)))),
+        5 => E.Call("substring", E.Slot(Object(variables), Pick("text", "kind", "need")), E.Int(_random.Next(3))),
+        6 when variables.Count > 0 => Pick([.. variables]),
+        7 => E.Call("decimal", E.Call("int", E.Slot(Object(variables), Pick("n", "x")))),
+        8 when depth > 0 => E.Call("_?_:_", Truth(depth - 1, variables), Value(depth - 1, variables), Value(depth - 1, variables)),
+        _ => E.Slot(Object(variables), Pick(Single)),
+    };
+}
