@@ -21,7 +21,8 @@ internal sealed class RuleTestBuilder
         var builder = new RuleTestBuilder();
         RuleTest test = builder.Test(expression);
         peers = builder._peers;
-        return SlotsOfThis.Of(expression) is { } keys ? new OrTest(new AbsenceTest(program, keys), test) : test;
+        if (SlotsOfThis.Of(expression) is { } keys) test = new OrTest(new AbsenceTest(program, keys), test);
+        return SlotsToFail.Of(expression) is { Length: > 0 } needed ? new SlotsToFailTest(needed, test) : test;
     }
 
     private RuleTest Test(RuleExpression expression)
