@@ -26,6 +26,7 @@ internal ref partial struct Judge
     /// <summary>What holds for an object whose slots have been judged.</summary>
     private bool JudgeWhole(int obj, ClassInfo actual, bool valid)
     {
+        if (_state.IsDecided) return false;
         if (actual.HasRules) NotePlaces(obj, actual);
         if (_silent == 0 && actual.Identifier is { } identifier)
         {
@@ -69,6 +70,7 @@ internal ref partial struct Judge
         int end = tokens[obj].Next;
         for (int name = obj + 1, value; name < end; name = tokens[value].Next)
         {
+            if (_state.IsDecided) return false;
             value = name + 1;
             ReadOnlySpan<byte> text = Text(name);
             int index = followers[last];

@@ -67,6 +67,7 @@ internal ref partial struct Judge
             }
 
             valid &= JudgeItem(constraint, item);
+            if (_state.IsDecided) return false;
         }
 
         _tokens[list].Length = count;

@@ -27,6 +27,12 @@ internal sealed class JudgeState
     /// <summary>Errors, also those that are only counted.</summary>
     public int ErrorCount { get; private set; }
 
+    /// <summary>Nothing is asked but whether there is an error: after the first, nobody need look further.</summary>
+    public bool StopsAtError { get; set; }
+
+    /// <summary>Nothing that is still to come could matter.</summary>
+    public bool IsDecided => StopsAtError && ErrorCount > 0;
+
     /// <summary>Findings that are only counted.</summary>
     public int Uncounted { get; private set; }
 
@@ -89,6 +95,7 @@ internal sealed class JudgeState
     {
         Count = 0;
         ErrorCount = 0;
+        StopsAtError = false;
         Uncounted = 0;
         HasUncountedErrors = false;
         _suggestions = 0;

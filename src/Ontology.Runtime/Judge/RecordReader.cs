@@ -115,6 +115,7 @@ internal static class RecordReader
         JudgeState state = JudgeState.Rent();
         try
         {
+            state.StopsAtError = true;
             JudgeInFull(json, state, registry, range, options, maxFindings: 0);
             return state.ErrorCount == 0;
         }
@@ -156,26 +157,22 @@ internal static class RecordReader
     {
         ClassInfo range = registry.ClassOf(typeof(T));
         bool isYaml = source.Yaml is not null;
-        // What records can tell in C#, they tell, and the judge says what is wrong where they cannot. Of the date, they are not asked.
-        bool asksRecords = registry.HasExpressions && options.AsOf is null;
         if (!isYaml && FastVerdict.Record(json, state, registry, range, options, source) is { } fast)
         {
             return new ReadResult<T>(fast.Report.IsValid ? (T)fast.Value : null, fast.Report);
         }
 
         if (!Begin(json, state, options, options.MaxViolations)) return new ReadResult<T>(null, DocumentReport.Create(json, state, source));
-        if (asksRecords) state.Rules = null;
         JudgeTokens(json, state, registry, range, isYaml);
-        RecordRuleRun? rules = null;
-        object? built = state.ErrorCount > 0 ? null : Build(json, state, registry, rules = new RecordRuleRun(registry, asksRecords));
-        if (asksRecords && rules is not { RulesHold: true })
+        object? built = null;
+        if (state.ErrorCount == 0)
         {
-            state.Restart();
-            Begin(json, state, options, options.MaxViolations);
-            JudgeTokens(json, state, registry, range, isYaml);
+            // Rules that are expressions, the judge has asked.
+            var rules = new RecordRuleRun(registry, asksExpressions: false);
+            built = Build(json, state, registry, rules);
+            rules.Report(state);
         }
 
-        rules?.Report(state);
         ValidationReport report = DocumentReport.Create(json, state, source);
         return new ReadResult<T>(report.IsValid ? (T?)built : null, report);
     }
