@@ -12,7 +12,7 @@ internal sealed class DocumentJudge(
     private readonly RecordGatherer _gatherer = new(registry, root, isRecord);
 
     private readonly JudgedDocument _own = new();
-    private readonly FastClass? _fast = FastOf(registry, root);
+    private readonly Lazy<FastClass?> _fast = new(() => FastOf(registry, root));
 
     public OntologyRegistry Registry => registry;
 
@@ -33,7 +33,7 @@ internal sealed class DocumentJudge(
     /// <param name="firstLine">The number of its first line in the file.</param>
     public void Judge(ReadOnlySpan<byte> json, long offset, int firstLine)
     {
-        JudgeAlone(json, _own, documents.Current.Yaml is not null);
+        JudgeAlone(json, _own, documents.Current.Yaml is not null, isOneOfMany: false);
         Take(json, _own, offset, firstLine);
         _own.Clear();
     }
@@ -42,11 +42,12 @@ internal sealed class DocumentJudge(
     /// <param name="json">The document.</param>
     /// <param name="document">Where what is found goes.</param>
     /// <param name="isYaml">The document was made of YAML.</param>
-    public void JudgeAlone(ReadOnlySpan<byte> json, JudgedDocument document, bool isYaml)
+    /// <param name="isOneOfMany">There are so many that it is worth preparing to read them fast.</param>
+    public void JudgeAlone(ReadOnlySpan<byte> json, JudgedDocument document, bool isYaml, bool isOneOfMany)
     {
         JudgeState state = document.State;
         state.MaxFindings = options.MaxViolations;
-        document.IsRead = IsSurelyValid(json, state) || JudgeInFull(json, state, isYaml);
+        document.IsRead = (isOneOfMany && IsSurelyValid(json, state)) || JudgeInFull(json, state, isYaml);
         if (document.IsRead) document.Kept.Find(json, state, registry, Records.Ids);
     }
 
@@ -77,8 +78,8 @@ internal sealed class DocumentJudge(
     /// <summary>Reads a document fast; what cannot be read so, the judge is asked.</summary>
     private bool IsSurelyValid(ReadOnlySpan<byte> json, JudgeState state)
     {
-        if (_fast is null) return false;
-        if (!FastReader<ForDataset>.Accepts(json, registry.Fast, _fast, options.MaxDepth, state, out _))
+        if (_fast.Value is not { } fast) return false;
+        if (!FastReader<ForDataset>.Accepts(json, registry.Fast, fast, options.MaxDepth, state, out _))
         {
             state.Restart();
             return false;

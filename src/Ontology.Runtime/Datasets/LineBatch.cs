@@ -24,9 +24,11 @@ internal sealed class LineBatch
     }
 
     /// <summary>Judges each line by itself.</summary>
-    public void Judge(DocumentJudge judge)
+    /// <param name="judge">The judge.</param>
+    /// <param name="isOneOfMany">There were batches before.</param>
+    public void Judge(DocumentJudge judge, bool isOneOfMany)
     {
-        for (int i = 0; i < _lines.Count; i++) judge.JudgeAlone(Text(i), _judged[i], isYaml: false);
+        for (int i = 0; i < _lines.Count; i++) judge.JudgeAlone(Text(i), _judged[i], isYaml: false, isOneOfMany);
     }
 
     /// <summary>Takes the judged lines in, and is empty again.</summary>

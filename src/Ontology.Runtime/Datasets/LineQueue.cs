@@ -7,6 +7,7 @@ internal sealed class LineQueue(DocumentJudge judge)
     private readonly Queue<(LineBatch Batch, Task Judging)> _running = new();
     private readonly Stack<LineBatch> _spare = new();
     private LineBatch _open = new();
+    private bool _hasBegun;
 
     /// <summary>There was no document yet.</summary>
     public bool IsEmpty { get; private set; } = true;
@@ -39,7 +40,9 @@ internal sealed class LineQueue(DocumentJudge judge)
     private void Begin(LineBatch batch)
     {
         while (_running.Count >= MostRunning) TakeFirst();
-        _running.Enqueue((batch, Task.Run(() => batch.Judge(judge))));
+        bool isOneOfMany = _hasBegun;
+        _hasBegun = true;
+        _running.Enqueue((batch, Task.Run(() => batch.Judge(judge, isOneOfMany))));
     }
 
     private void TakeFirst()
