@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Ontology.Streams;
+
+/// <summary>Counts lines, and columns in UTF-16 units, of a text of any length that comes in parts, which may end inside a character.</summary>
+internal struct TextPlace
+{
+    private long _line;
+    private long _column;
+
+    public TextPlace() => _line = _column = 1;
+
+    /// <summary>The line, from 1. Of a text with more than can be counted, the last one that can.</summary>
+    public readonly int Line => (int)Math.Min(_line, int.MaxValue);
+
+    /// <summary>The column, from 1, with the same limit.</summary>
+    public readonly int Column => (int)Math.Min(_column, int.MaxValue);
+
+    public void Pass(ReadOnlySpan<byte> text)
+    {
+        int feed = text.LastIndexOf((byte)'\n');
+        if (feed >= 0)
+        {
+            _line += text.Count((byte)'\n');
+            _column = 1;
+            text = text[(feed + 1)..];
+        }
+
+        _column += Units(text);
+    }
+
+    private static int Units(ReadOnlySpan<byte> text)
+    {
+        if (Ascii.IsValid(text)) return text.Length;
+        int units = 0;
+        foreach (byte unit in text)
+        {
+            // A character counts where it begins; one of four bytes is a pair of surrogates.
+            if ((unit & 0xC0) != 0x80) units += unit is >= 0xF0 and < 0xF8 ? 2 : 1;
+        }
+
+        return units;
+    }
+}
