@@ -32,7 +32,7 @@ internal static class GoalsCommand
         if (Wants("W1")) Writers(memoranda);
         if (Wants("O1")) InMemory(memoranda);
         if (Wants("S1")) WithoutVectors();
-        if (Wants("F1")) ToolGoals.Lines(memoranda);
+        if (Wants("F1")) ToolGoals.Files(memoranda);
         if (Wants("F2")) ToolGoals.Start();
         if (Wants("B1")) BuildGoals.Touch();
         if (Wants("B2")) BuildGoals.Size();
