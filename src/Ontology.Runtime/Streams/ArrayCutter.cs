@@ -13,7 +13,11 @@ internal sealed class ArrayCutter(StreamOptions options) : IDocumentCutter
     private static readonly SearchValues<byte> WhiteSpace = SearchValues.Create(" \t\r\n"u8);
 
     private State _state = State.Mark;
+
+    // The place of the byte of the text up to which lines and columns have been counted.
     private TextPlace _place = new();
+    private int _counted;
+
     private ValueScanner _value;
     private long _index = -1;
 
@@ -43,6 +47,7 @@ internal sealed class ArrayCutter(StreamOptions options) : IDocumentCutter
     public int Cut(ReadOnlySpan<byte> text, bool isLast, List<DocumentSpan> found)
     {
         int at = 0;
+        _counted = 0;
         if (_state == State.Mark && !PassMark(text, isLast, found, ref at)) return 0;
         while (true)
         {
@@ -59,9 +64,10 @@ internal sealed class ArrayCutter(StreamOptions options) : IDocumentCutter
 
             if (_state == State.Ended) return at;
             int white = text[at..].IndexOfAnyExcept(WhiteSpace);
-            Pass(text, ref at, white < 0 ? text.Length : at + white);
+            at = white < 0 ? text.Length : at + white;
             if (at == text.Length)
             {
+                Count(text, at);
                 if (isLast && _state != State.BehindList) End(AtEnd(), found);
                 return at;
             }
@@ -83,7 +89,7 @@ internal sealed class ArrayCutter(StreamOptions options) : IDocumentCutter
         else if (text.StartsWith(mark))
         {
             Add(StreamFlaws.Of(ViolationCatalog.ByteOrderMark, Tokenizer.MarkMessage, options, _place), found);
-            Pass(text, ref at, mark.Length);
+            at = mark.Length;
         }
 
         return true;
@@ -104,16 +110,18 @@ internal sealed class ArrayCutter(StreamOptions options) : IDocumentCutter
         switch (following)
         {
             case State.Ended:
+                Count(text, at);
                 End(Misplaced(next), found);
                 return;
             case State.InElement:
+                Count(text, at);
                 _value = new ValueScanner(next);
                 _index++;
                 // The element's first byte is looked at; its place is that of the element.
                 _searched = 1;
                 break;
             default:
-                Pass(text, ref at, at + 1);
+                at++;
                 break;
         }
 
@@ -128,8 +136,8 @@ internal sealed class ArrayCutter(StreamOptions options) : IDocumentCutter
         _drops = true;
         _searched = 0;
         // From here on, the place is where the text stands, and no longer where the element began.
-        Pass(text, ref at, text.Length);
-        return at;
+        Count(text, text.Length);
+        return text.Length;
     }
 
     private void EndElement(ReadOnlySpan<byte> text, int start, int end, List<DocumentSpan> found)
@@ -140,15 +148,14 @@ internal sealed class ArrayCutter(StreamOptions options) : IDocumentCutter
             else found.Add(new DocumentSpan(start, end - start, _place.Line, _place.Column, _index));
         }
 
-        Pass(text, ref start, end);
         _searched = 0;
         _state = State.BehindElement;
     }
 
-    private void Pass(ReadOnlySpan<byte> text, ref int at, int end)
+    private void Count(ReadOnlySpan<byte> text, int end)
     {
-        _place.Pass(text[at..end]);
-        at = end;
+        _place.Pass(text[_counted..end]);
+        _counted = end;
     }
 
     private void AddTooLong(List<DocumentSpan> found) => Add(StreamFlaws.TooLong(options, _place.Line, _place.Column, _index), found);

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Ontology.Streams;
 
@@ -31,12 +32,22 @@ internal struct TextPlace
 
     private static int Units(ReadOnlySpan<byte> text)
     {
-        if (Ascii.IsValid(text)) return text.Length;
-        int units = 0;
-        foreach (byte unit in text)
+        // A character counts where it begins; one of four bytes is a pair of surrogates.
+        int units = text.Length;
+        int at = 0;
+        for (; at + Vector128<byte>.Count <= text.Length; at += Vector128<byte>.Count)
         {
-            // A character counts where it begins; one of four bytes is a pair of surrogates.
-            if ((unit & 0xC0) != 0x80) units += unit is >= 0xF0 and < 0xF8 ? 2 : 1;
+            Vector128<byte> bytes = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
+            if (bytes.ExtractMostSignificantBits() == 0) continue;
+            Vector128<byte> pairs = Vector128.Equals(bytes & Vector128.Create((byte)0xF8), Vector128.Create((byte)0xF0));
+            Vector128<byte> inner = Vector128.Equals(bytes & Vector128.Create((byte)0xC0), Vector128.Create((byte)0x80));
+            units += BitOperations.PopCount(pairs.ExtractMostSignificantBits()) - BitOperations.PopCount(inner.ExtractMostSignificantBits());
+        }
+
+        foreach (byte unit in text[at..])
+        {
+            if ((unit & 0xF8) == 0xF0) units++;
+            else if ((unit & 0xC0) == 0x80) units--;
         }
 
         return units;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Ontology.Json.Fast;
 
@@ -41,17 +42,7 @@ internal struct ValueScanner
 
         while (true)
         {
-            if (_depth > 0 && !_isEscaped)
-            {
-                while (at + Block.Size <= text.Length)
-                {
-                    int end = PassBlock(ref MemoryMarshal.GetReference(text[at..]));
-                    if (end >= 0) return at + end;
-                    if (end == HasEscapes) break;
-                    at += Block.Size;
-                }
-            }
-
+            if (_depth > 0 && !_isEscaped && PassBlocks(text, ref at)) return at;
             for (int stop = Math.Min(at + Block.Size, text.Length); at < stop; at++)
             {
                 if (EndsWith(text[at])) return at + 1;
@@ -61,32 +52,49 @@ internal struct ValueScanner
         }
     }
 
-    private const int GoesOn = -1;
-    private const int HasEscapes = -2;
-
-    /// <summary>Where in a block the value ends; whether it goes on, or the block has to be passed byte by byte.</summary>
-    private int PassBlock(ref byte block)
+    /// <summary>Passes whole blocks, up to one with an escape, which has to be passed byte by byte. Whether the value has ended: then there.</summary>
+    private bool PassBlocks(ReadOnlySpan<byte> text, ref int at)
     {
-        if (Block.Equal(ref block, (byte)'\\') != 0) return HasEscapes;
-        uint quotes = Block.Equal(ref block, (byte)'"');
-        uint text = Parity(quotes);
-        if (_isInString) text = ~text;
-        uint opens = (Block.Equal(ref block, (byte)'{') | Block.Equal(ref block, (byte)'[')) & ~text;
-        uint closes = (Block.Equal(ref block, (byte)'}') | Block.Equal(ref block, (byte)']')) & ~text;
-        if (BitOperations.PopCount(closes) >= _depth)
+        ref byte first = ref MemoryMarshal.GetReference(text);
+        long depth = _depth;
+        // All bits, where a block begins in a string.
+        uint inString = _isInString ? uint.MaxValue : 0;
+        bool hasEnded = false;
+        for (; at + Block.Size <= text.Length; at += Block.Size)
         {
-            long depth = _depth;
-            for (uint brackets = opens | closes; brackets != 0; brackets &= brackets - 1)
+            ref byte block = ref Unsafe.Add(ref first, at);
+            if (Block.Equal(ref block, (byte)'\\') != 0) break;
+            uint quoted = Parity(Block.Equal(ref block, (byte)'"')) ^ inString;
+            uint opens = (Block.Equal(ref block, (byte)'{') | Block.Equal(ref block, (byte)'[')) & ~quoted;
+            uint closes = (Block.Equal(ref block, (byte)'}') | Block.Equal(ref block, (byte)']')) & ~quoted;
+            int closed = BitOperations.PopCount(closes);
+            if (closed >= depth && FindEnd(opens, closes, depth) is > 0 and int end)
             {
-                bool isOpen = (opens & brackets & (0 - brackets)) != 0;
-                depth += isOpen ? 1 : -1;
-                if (depth == 0) return BitOperations.TrailingZeroCount(brackets) + 1;
+                at += end;
+                hasEnded = true;
+                break;
             }
+
+            depth += BitOperations.PopCount(opens) - closed;
+            inString = (uint)((int)quoted >> 31);
         }
 
-        _depth += BitOperations.PopCount(opens) - BitOperations.PopCount(closes);
-        if ((BitOperations.PopCount(quotes) & 1) != 0) _isInString = !_isInString;
-        return GoesOn;
+        _depth = depth;
+        _isInString = inString != 0;
+        return hasEnded;
+    }
+
+    /// <summary>Behind which of these brackets the depth is zero; 0 if it never is.</summary>
+    private static int FindEnd(uint opens, uint closes, long depth)
+    {
+        for (uint brackets = opens | closes; brackets != 0; brackets &= brackets - 1)
+        {
+            int at = BitOperations.TrailingZeroCount(brackets);
+            depth += (opens >> at & 1) != 0 ? 1 : -1;
+            if (depth == 0) return at + 1;
+        }
+
+        return 0;
     }
 
     /// <summary>For each bit, whether an odd number of bits is set up to it: what stands in strings, where the bits are their quotes.</summary>
