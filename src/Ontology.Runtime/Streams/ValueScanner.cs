@@ -16,7 +16,7 @@ internal struct ValueScanner
     private static readonly SearchValues<byte> ScalarEnds = SearchValues.Create(",[]{}\" \t\r\n"u8);
 
     private long _depth;
-    private bool _isScalar;
+    private readonly bool _isScalar;
     private bool _isInString;
     private bool _isEscaped;
 
