@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.Versioning;
+using Ontology.Conformance.Tests.Compliance;
 using Ontology.Json.Fast;
 using Ontology.Json.Fast.Expressions;
-using Ontology.Conformance.Tests.Compliance;
 using Xunit.Abstractions;
 
 namespace Ontology.Differential.Tests;
