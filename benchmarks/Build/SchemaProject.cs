@@ -1,12 +1,14 @@
+extern alias compiler;
+
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Ontology.Compiler;
-using Ontology.Compiler.Model;
-using Ontology.Compiler.Syntax;
-using Ontology.Compiler.Text;
+using compiler::Ontology.Compiler;
+using compiler::Ontology.Compiler.Model;
+using compiler::Ontology.Compiler.Syntax;
+using compiler::Ontology.Compiler.Text;
 using Ontology.Generator;
 using Ontology.Generator.Tests.Harness;
 using Ontology.Tests.Support;

@@ -74,14 +74,18 @@ public class WriterGoal : GoalBenchmarks
     public int ToJson() => Memoranda.Writes();
 }
 
-/// <summary>Goal O1: validating records in memory, against FluentValidation with a few of the checks.</summary>
+/// <summary>Goal O1: validating records in memory, against FluentValidation and Microsoft.Extensions.Validation with a few of the checks.</summary>
 [MemoryDiagnoser]
 public class InMemoryGoal : GoalBenchmarks
 {
     private readonly PlainMemorandumValidator _validator = new();
+    private readonly AnnotatedMemorandumValidator _annotated = new();
 
     [Benchmark(Baseline = true)]
     public int FluentValidation() => Memoranda.Plain.Count(m => _validator.Validate(m).IsValid);
+
+    [Benchmark]
+    public int ExtensionsValidation() => Memoranda.Plain.Count(_annotated.IsValid);
 
     [Benchmark]
     public int Validate() => Memoranda.Validations();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Ontology.Cooperation;
 using Ontology.Tests.Support;
 
@@ -33,38 +34,53 @@ internal static class ToolGoals
         }
     }
 
-    /// <summary>A large file of lines, on all cores, against the verdicts alone on the same lines in memory, on all cores.</summary>
-    public static void Lines(Subject subject)
+    /// <summary>A large file of records, on all cores, against the verdicts alone on the same records in memory, on all cores: as lines, and as one list.</summary>
+    public static void Files(Subject subject)
     {
         if (Missing("F1")) return;
-        string file = Path.Combine(Path.GetTempPath(), $"memoranda-{Environment.ProcessId}.ndjson");
-        try
-        {
-            byte[][] records = subject.Set.Valid;
-            long repeats = Megabytes * 1_000_000 / records.Sum(static r => (long)r.Length + 1);
-            using (FileStream stream = new(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20))
-            {
-                for (long i = 0; i < repeats; i++)
-                {
-                    foreach (byte[] record in records)
-                    {
-                        stream.Write(record);
-                        stream.WriteByte((byte)'\n');
-                    }
-                }
-            }
+        byte[][] records = subject.Set.Valid;
+        long repeats = Megabytes * 1_000_000 / records.Sum(static r => (long)r.Length + 1);
+        Parallel.For(0, 200, _ => Verdicts(records));
+        var watch = Stopwatch.StartNew();
+        Parallel.For(0L, repeats, _ => Verdicts(records));
+        TimeSpan memory = watch.Elapsed;
+        string seconds = memory.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        Print("<= 1.5", $"the tool, {Megabytes} MB of lines, against the verdicts alone in memory ({seconds} s)", OfFile(".ndjson", "", "\n", ""));
+        Print("", "  the same records as one list in JSON", OfFile(".json", "[", ",", "]"));
 
-            Parallel.For(0, 200, _ => Verdicts(records));
-            var watch = Stopwatch.StartNew();
-            Parallel.For(0L, repeats, _ => Verdicts(records));
-            TimeSpan memory = watch.Elapsed, tool = Run(["validate", file, "--class", "Memorandum", "--each"]);
-            string figure = string.Create(CultureInfo.InvariantCulture, $"{tool / memory:0.00} ({tool.TotalSeconds:0.0} s)");
-            GoalTable.Line("F1", "<= 1.5", figure, $"the tool, {Megabytes} MB of lines, against the verdicts alone in memory ({memory.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s)");
-        }
-        finally
+        void Print(string wanted, string what, TimeSpan tool) =>
+            GoalTable.Line("F1", wanted, string.Create(CultureInfo.InvariantCulture, $"{tool / memory:0.00} ({tool.TotalSeconds:0.0} s)"), what);
+
+        TimeSpan OfFile(string extension, string before, string between, string behind)
         {
-            File.Delete(file);
+            string file = Path.Combine(Path.GetTempPath(), $"memoranda-{Environment.ProcessId}{extension}");
+            try
+            {
+                Write(file, records, repeats, before, between, behind);
+                return Run(["validate", file, "--class", "Memorandum", "--each"]);
+            }
+            finally
+            {
+                File.Delete(file);
+            }
         }
+    }
+
+    private static void Write(string file, byte[][] records, long repeats, string before, string between, string behind)
+    {
+        using FileStream stream = new(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20);
+        byte[] separator = Encoding.UTF8.GetBytes(between);
+        stream.Write(Encoding.UTF8.GetBytes(before));
+        for (long i = 0; i < repeats; i++)
+        {
+            for (int r = 0; r < records.Length; r++)
+            {
+                if (i > 0 || r > 0) stream.Write(separator);
+                stream.Write(records[r]);
+            }
+        }
+
+        stream.Write(Encoding.UTF8.GetBytes(behind));
     }
 
     private static int Verdicts(byte[][] records)

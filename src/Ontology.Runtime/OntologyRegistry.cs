@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Ontology.Json.Fast;
 using Ontology.Json.Memory;
 using Ontology.Judging;
@@ -101,7 +102,7 @@ public sealed class OntologyRegistry
     /// Judges lines of JSON (NDJSON, JSON Lines) as objects of a class, each by itself: larger than memory, on all cores. Lines without anything are
     /// passed over.
     /// </summary>
-    /// <param name="input">The lines, UTF-8. It is not disposed of. A <c>PipeReader</c> gives a stream by <c>AsStream</c>.</param>
+    /// <param name="input">The lines, UTF-8. It is not disposed of.</param>
     /// <param name="className">The class, or one that the objects' classes descend from.</param>
     /// <param name="found">Takes what is found, in the order of the lines and with their numbers, never from two threads at once.</param>
     /// <param name="options">How to read, if not in the usual way; its registry is not asked.</param>
@@ -119,7 +120,75 @@ public sealed class OntologyRegistry
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(found);
-        return StreamJudge.JudgeLinesAsync(this, ClassNamed(className), input, found, options ?? StreamOptions.Default, progress, cancellationToken);
+        options ??= StreamOptions.Default;
+        return StreamJudge.JudgeAsync(this, ClassNamed(className), input, new LineCutter(options), found, options, progress, cancellationToken);
+    }
+
+    /// <inheritdoc cref="ValidateLinesAsync(Stream, string, Action{Violation}, StreamOptions?, IProgress{StreamProgress}?, CancellationToken)"/>
+    /// <param name="input">The lines, UTF-8. It is not completed; what is read of it has been consumed.</param>
+    /// <param name="className">The class, or one that the objects' classes descend from.</param>
+    /// <param name="found">Takes what is found, in the order of the lines and with their numbers, never from two threads at once.</param>
+    /// <param name="options">How to read, if not in the usual way; its registry is not asked.</param>
+    /// <param name="progress">Is told from time to time how far it is.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public Task<StreamSummary> ValidateLinesAsync(
+        PipeReader input,
+        string className,
+        Action<Violation> found,
+        StreamOptions? options = null,
+        IProgress<StreamProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return ValidateLinesAsync(input.AsStream(leaveOpen: true), className, found, options, progress, cancellationToken);
+    }
+
+    /// <summary>
+    /// Judges the elements of one JSON array as objects of a class, each by itself: larger than memory, on all cores. The text is the array and nothing
+    /// else.
+    /// </summary>
+    /// <param name="input">The array, UTF-8. It is not disposed of.</param>
+    /// <param name="className">The class, or one that the objects' classes descend from.</param>
+    /// <param name="found">
+    /// Takes what is found, in the order of the text and with places in it, never from two threads at once; pointers begin with the element's index. Where
+    /// the text is no array, or is not JSON from some place on, that comes last.
+    /// </param>
+    /// <param name="options">How to read, if not in the usual way; its registry is not asked.</param>
+    /// <param name="progress">Is told from time to time how far it is.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>What became of the elements; what stands behind a place that is not JSON is not counted.</returns>
+    /// <exception cref="ArgumentException">There is no such class.</exception>
+    public Task<StreamSummary> ValidateArrayAsync(
+        Stream input,
+        string className,
+        Action<Violation> found,
+        StreamOptions? options = null,
+        IProgress<StreamProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(found);
+        options ??= StreamOptions.Default;
+        return StreamJudge.JudgeAsync(this, ClassNamed(className), input, new ArrayCutter(options), found, options, progress, cancellationToken);
+    }
+
+    /// <inheritdoc cref="ValidateArrayAsync(Stream, string, Action{Violation}, StreamOptions?, IProgress{StreamProgress}?, CancellationToken)"/>
+    /// <param name="input">The array, UTF-8. It is not completed; what is read of it has been consumed.</param>
+    /// <param name="className">The class, or one that the objects' classes descend from.</param>
+    /// <param name="found">Takes what is found, in the order of the text and with places in it; pointers begin with the element's index.</param>
+    /// <param name="options">How to read, if not in the usual way; its registry is not asked.</param>
+    /// <param name="progress">Is told from time to time how far it is.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public Task<StreamSummary> ValidateArrayAsync(
+        PipeReader input,
+        string className,
+        Action<Violation> found,
+        StreamOptions? options = null,
+        IProgress<StreamProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return ValidateArrayAsync(input.AsStream(leaveOpen: true), className, found, options, progress, cancellationToken);
     }
 
     /// <summary>

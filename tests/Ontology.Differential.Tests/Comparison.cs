@@ -61,13 +61,43 @@ internal sealed class Comparison
         return comparison;
     }
 
+    /// <summary>Compares the objects of the compliance suite, and so many changed ones, the same number of each.</summary>
+    public static Comparison RunCompliance(int mutations)
+    {
+        var comparison = new Comparison();
+        IReadOnlyList<IReadOnlyList<Document>> schemas = ComplianceCorpus.Load();
+        int changes = mutations / schemas.Sum(static s => s.Count);
+        Parallel.For(0, schemas.Count, i =>
+        {
+            var mutator = new Mutator(new Random(unchecked(Seed + (i * 7919))), schemas[i]);
+            foreach (Document document in schemas[i])
+            {
+                comparison.CompareVerdicts(document);
+                for (int c = 0; c < changes; c++) comparison.CompareVerdicts(document with { Text = mutator.Change(document.Text) });
+            }
+        });
+        return comparison;
+    }
+
+    /// <summary>Compares both also as users ask them: what was read fast is what the judge would have said.</summary>
+    private void CompareVerdicts(Document document)
+    {
+        Compare(document);
+        var source = new DocumentSource(null, 1);
+        if (FastVerdict.Report(document.Text, document.Registry, document.Class, ReadOptions.Default, source) is not { } fast) return;
+        ValidationReport judged = RecordReader.JudgeInFull(document.Text, document.Registry, document.Class, ReadOptions.Default, source);
+        if (judged.Violations.Count > 0) Differ(document, judged.Violations[0].ToString());
+        else if (fast.Violations.Count > 0) Differ(document, "findings of the fast reader's own");
+        else if (!judged.SkippedRules.SequenceEqual(fast.SkippedRules)) Differ(document, "other rules did not run");
+    }
+
     /// <summary>Compares what both make of one document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="buildsRecords">Also the records that are built of the tokens.</param>
     public void Compare(Document document, bool buildsRecords = false)
     {
         Interlocked.Increment(ref _inputs);
-        FastPlan plan = Corpus.Registry.Fast;
+        FastPlan plan = document.Registry.Fast;
         FastClass root = plan.Of(document.Class);
         JudgeState fast = JudgeState.Rent();
         JudgeState judged = new();
@@ -106,7 +136,7 @@ internal sealed class Comparison
         state.MaxFindings = 10;
         state.Rules = rules;
         if (!Tokenizer.Tokenize(document.Text, state, ReadOptions.DefaultMaxDepth)) return;
-        var judge = new Judge(document.Text, state, Corpus.Registry);
+        var judge = new Judge(document.Text, state, document.Registry);
         judge.JudgeDocument(document.Class);
         judge.JudgeIdentity();
     }
@@ -140,7 +170,7 @@ internal sealed class Comparison
     }
 
     private static IOntologyObject Build(Document document, JudgeState state, bool isFast) =>
-        (IOntologyObject)new BuildContext(Corpus.Registry, state.Tokens, null, null, isFast).Build(document.Text, 0);
+        (IOntologyObject)new BuildContext(document.Registry, state.Tokens, null, null, isFast).Build(document.Text, 0);
 
     private static byte[] WrittenBySerializer(IOntologyObject record)
     {

@@ -7,8 +7,8 @@ using Ontology.Judging;
 
 namespace Ontology.Differential.Tests;
 
-/// <summary>A text and the class as whose object it is read.</summary>
-internal sealed record Document(byte[] Text, ClassInfo Class);
+/// <summary>A text, and the class and ontology as whose object it is read.</summary>
+internal sealed record Document(byte[] Text, ClassInfo Class, OntologyRegistry Registry);
 
 /// <summary>What mutations start from: the records of the seeds and of the rules' cases, whole files of them, and records made from the model.</summary>
 internal static class Corpus
@@ -29,18 +29,18 @@ internal static class Corpus
             .Order(StringComparer.Ordinal))
         {
             if (JsonNode.Parse(YamlAsJson.Convert(File.ReadAllText(file))) is not JsonObject content) continue;
-            if (content.ToJsonString().Length < 5000) documents.Add(new Document(Write(content, random), root));
+            if (content.ToJsonString().Length < 5000) documents.Add(new Document(Write(content, random), root, Registry));
             foreach ((string key, JsonNode? list) in content)
             {
                 if (root.Slots.FirstOrDefault(s => s.Key == key)?.Value.Class is not { } @class || list is not JsonArray records) continue;
-                foreach (JsonNode? record in records) documents.Add(new Document(Write(record!, random), @class));
+                foreach (JsonNode? record in records) documents.Add(new Document(Write(record!, random), @class, Registry));
             }
         }
 
         var maker = new RecordMaker(random);
         foreach (ClassInfo @class in Registry.Classes.Where(static c => !c.Abstract))
         {
-            for (int i = 0; i < 12; i++) documents.Add(new Document(Write(maker.Make(@class), random), @class));
+            for (int i = 0; i < 12; i++) documents.Add(new Document(Write(maker.Make(@class), random), @class, Registry));
         }
 
         return documents;

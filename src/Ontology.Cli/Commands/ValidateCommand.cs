@@ -39,8 +39,8 @@ internal sealed class ValidateCommand
 
     private readonly Option<bool> _each = new("--each")
     {
-        Description = "Judges each line of .ndjson and .jsonl files by itself, in little memory: what records say of each other, identifiers that stand twice "
-            + "and references among it, is not looked at.",
+        Description = "Judges each line of .ndjson and .jsonl files, and each element of the list that a .json file is, by itself, in little memory: what "
+            + "records say of each other, identifiers that stand twice and references among it, is not looked at.",
     };
 
     private readonly Option<DateOnly?> _asOf = new("--as-of")
@@ -90,13 +90,13 @@ internal sealed class ValidateCommand
             Closed = parsed.GetValue(_closed) ? true : null,
         };
 
-        var lines = new ValidateLines(registry, options.ClassName ?? registry.TreeRootName, parsed.GetValue(_asOf), _console);
+        var each = new ValidateEach(registry, options.ClassName ?? registry.TreeRootName, parsed.GetValue(_asOf), _console);
         string[] paths = parsed.GetRequiredValue(_paths);
         bool isEach = parsed.GetValue(_each);
-        if (isEach) lines.Check(paths);
-        if (isEach || lines.CanTake(paths, options.Closed))
+        if (isEach) each.Check(paths);
+        if (isEach || each.CanTake(paths, options.Closed))
         {
-            StreamSummary summary = await lines.RunAsync(paths, cancellationToken).ConfigureAwait(false);
+            StreamSummary summary = await each.RunAsync(paths, cancellationToken).ConfigureAwait(false);
             return Fails(parsed, summary.IsValid, summary.WarningCount) ? ExitCode.Findings : ExitCode.Clean;
         }
 

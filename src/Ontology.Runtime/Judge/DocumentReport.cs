@@ -7,7 +7,13 @@ namespace Ontology.Judging;
 /// <param name="Path">Its file, if it has a name.</param>
 /// <param name="FirstLine">The number of its first line; 0 if it has no lines to tell of.</param>
 /// <param name="Yaml">The YAML that the JSON was made of.</param>
-internal readonly record struct DocumentSource(string? Path, int FirstLine, YamlDocument? Yaml = null);
+/// <param name="FirstColumn">The column at which it begins in its first line.</param>
+/// <param name="Index">Its place in the list that it stands in, from 0; -1 where it stands in none.</param>
+internal readonly record struct DocumentSource(string? Path, int FirstLine, YamlDocument? Yaml = null, int FirstColumn = 1, long Index = -1)
+{
+    /// <summary>The JSON Pointer of the document itself.</summary>
+    public string Pointer => Index < 0 ? "" : "/" + Index.ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>A finding whose own place is known; <paramref name="Other"/> is the place that its message names last.</summary>
 internal sealed record LocatedFinding(Finding Finding, Place Place, Place? Other);
@@ -35,6 +41,7 @@ internal static class DocumentReport
             Severity = state.HasUncountedErrors ? Severity.Error : Severity.Warning,
             Message = $"{Wording.Count(state.Uncounted, "violation more is", "violations more are")} not described",
             Path = source.Path,
+            Pointer = source.Pointer,
         });
     }
 
@@ -43,11 +50,11 @@ internal static class DocumentReport
     {
         List<Finding> findings = InOrder(state.Findings);
         int[] tokens = TokensOf(findings);
-        Place[] places = Locator.Locate(json, state.Tokens, tokens, source.Yaml?.Positions, source.FirstLine);
+        Place[] places = Locator.Locate(json, state.Tokens, tokens, source.Yaml?.Positions, source.FirstLine, source.FirstColumn, source.Pointer);
         var located = new List<LocatedFinding>(findings.Count);
         foreach (Finding finding in findings)
         {
-            Place place = finding.Token >= 0 ? places[Array.BinarySearch(tokens, finding.Token)] : AtOffset(json, finding.Offset, source.FirstLine);
+            Place place = finding.Token >= 0 ? places[Array.BinarySearch(tokens, finding.Token)] : AtOffset(json, finding.Offset, source);
             Place? other = finding.OtherToken >= 0 && finding.OtherDocument < 0 ? places[Array.BinarySearch(tokens, finding.OtherToken)] : null;
             located.Add(new LocatedFinding(finding, place, other));
         }
@@ -84,11 +91,11 @@ internal static class DocumentReport
         return tokens.Count == own ? [.. tokens] : [.. tokens.Distinct().Order()];
     }
 
-    private static Place AtOffset(ReadOnlySpan<byte> json, int offset, int firstLine)
+    private static Place AtOffset(ReadOnlySpan<byte> json, int offset, DocumentSource source)
     {
-        if (firstLine == 0) return new Place("", 0, 0);
-        (int line, int column) = new LineCounter(json, firstLine).Advance(offset);
-        return new Place("", line, column);
+        if (source.FirstLine == 0) return new Place("", 0, 0);
+        (int line, int column) = new LineCounter(json, source.FirstLine, source.FirstColumn).Advance(offset);
+        return new Place(source.Pointer, line, column);
     }
 
     /// <summary>Puts what was found in the YAML itself between what the judge found, in the order of the text.</summary>

@@ -5,12 +5,12 @@ using Ontology.Yaml;
 namespace Ontology.Judging;
 
 /// <summary>Counts lines and columns of a text, going forward.</summary>
-internal ref struct LineCounter(ReadOnlySpan<byte> text, int firstLine)
+internal ref struct LineCounter(ReadOnlySpan<byte> text, int firstLine, int firstColumn = 1)
 {
     private readonly ReadOnlySpan<byte> _text = text;
     private int _at;
     private int _line = firstLine;
-    private int _column = 1;
+    private int _column = firstColumn;
 
     /// <summary>The position of a byte that is not before the last one asked for.</summary>
     public (int Line, int Column) Advance(int offset)
@@ -25,7 +25,8 @@ internal ref struct LineCounter(ReadOnlySpan<byte> text, int firstLine)
             passed = passed[(feed + 1)..];
         }
 
-        _column += Encoding.UTF8.GetCharCount(passed);
+        // A list in one line may be longer than can be counted.
+        _column = (int)Math.Min(int.MaxValue, (long)_column + Encoding.UTF8.GetCharCount(passed));
         _at = offset;
         return (_line, _column);
     }
@@ -42,12 +43,20 @@ internal static class Locator
     /// <param name="ascending">The tokens wanted.</param>
     /// <param name="positions">Where the tokens stand in the YAML that the JSON was made of; null where it is the file itself.</param>
     /// <param name="firstLine">The number of the first line; 0 if there are no lines to tell of.</param>
+    /// <param name="firstColumn">The column at which the document begins in it.</param>
+    /// <param name="root">The JSON Pointer of the document itself.</param>
     public static Place[] Locate(
-        ReadOnlySpan<byte> json, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> ascending, PositionMap? positions, int firstLine)
+        ReadOnlySpan<byte> json,
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<int> ascending,
+        PositionMap? positions,
+        int firstLine,
+        int firstColumn = 1,
+        string root = "")
     {
         var places = new Place[ascending.Length];
         var path = new List<Step>();
-        var lines = new LineCounter(json, firstLine);
+        var lines = new LineCounter(json, firstLine, firstColumn);
         int next = 0;
         for (int i = 0; i < ascending.Length; i++)
         {
@@ -55,7 +64,7 @@ internal static class Locator
             for (; next <= wanted; next++) Enter(path, tokens, next);
             int begin = Begin(tokens[wanted]);
             (int line, int column) = firstLine == 0 ? (0, 0) : positions is null ? lines.Advance(begin) : positions.Locate(begin);
-            places[i] = new Place(Pointer(json, tokens, path), line, column);
+            places[i] = new Place(Pointer(json, tokens, path, root), line, column);
         }
 
         return places;
@@ -80,9 +89,9 @@ internal static class Locator
         }
     }
 
-    private static string Pointer(ReadOnlySpan<byte> json, ReadOnlySpan<Token> tokens, List<Step> path)
+    private static string Pointer(ReadOnlySpan<byte> json, ReadOnlySpan<Token> tokens, List<Step> path, string root)
     {
-        var pointer = new StringBuilder();
+        var pointer = new StringBuilder(root);
         foreach (Step step in path)
         {
             // The container reached itself has no child yet.

@@ -7,17 +7,14 @@ namespace Ontology.Judging;
 internal static class RecordReader
 {
     public static ReadResult<T> ReadJson<T>(ReadOnlySpan<byte> json, OntologyRegistry registry, ReadOptions options)
-        where T : class, IOntologyObject<T> => ReadJson<T>(json, registry, options, firstLine: 1);
+        where T : class, IOntologyObject<T> => ReadDocument<T>(json, registry, options, new DocumentSource(options.Path, 1));
 
     /// <summary>Reads a value that stood inside a larger text: there are no lines to tell of.</summary>
     public static ReadResult<T> ReadValue<T>(ReadOnlySpan<byte> json, OntologyRegistry registry, ReadOptions options)
-        where T : class, IOntologyObject<T> => ReadJson<T>(json, registry, options, firstLine: 0);
+        where T : class, IOntologyObject<T> => ReadDocument<T>(json, registry, options, new DocumentSource(options.Path, 0));
 
-    /// <summary>Reads a line of a larger text.</summary>
-    public static ReadResult<T> ReadLine<T>(ReadOnlySpan<byte> json, OntologyRegistry registry, ReadOptions options, int line)
-        where T : class, IOntologyObject<T> => ReadJson<T>(json, registry, options, line);
-
-    private static ReadResult<T> ReadJson<T>(ReadOnlySpan<byte> json, OntologyRegistry registry, ReadOptions options, int firstLine)
+    /// <summary>Reads a document that has a place of its own in a larger text.</summary>
+    public static ReadResult<T> ReadDocument<T>(ReadOnlySpan<byte> json, OntologyRegistry registry, ReadOptions options, DocumentSource source)
         where T : class, IOntologyObject<T>
     {
         ArgumentNullException.ThrowIfNull(registry);
@@ -25,7 +22,7 @@ internal static class RecordReader
         JudgeState state = JudgeState.Rent();
         try
         {
-            return Read<T>(json, state, registry, new DocumentSource(options.Path, firstLine), options);
+            return Read<T>(json, state, registry, source, options);
         }
         finally
         {

@@ -7,6 +7,9 @@ namespace Ontology.Judging;
 /// <summary>Takes a JSON text apart into the table of tokens.</summary>
 internal static class Tokenizer
 {
+    /// <summary>What is said of a byte order mark.</summary>
+    public const string MarkMessage = "the text begins with a byte order mark, which JSON does not have; save it as UTF-8 without one";
+
     /// <summary>Fills the state's tokens. False if the text is no JSON: then the one finding that says why has been added.</summary>
     public static bool Tokenize(ReadOnlySpan<byte> json, JudgeState state, int maxDepth)
     {
@@ -14,7 +17,7 @@ internal static class Tokenizer
         if (json.StartsWith("\uFEFF"u8))
         {
             start = 3;
-            Add(state, ViolationCatalog.ByteOrderMark, 0, "the text begins with a byte order mark, which JSON does not have; save it as UTF-8 without one");
+            Add(state, ViolationCatalog.ByteOrderMark, 0, MarkMessage);
         }
         else if (json.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || json.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {

@@ -15,4 +15,7 @@ internal sealed class ChunkFindings(int classCount)
     public int Documents { get; set; }
 
     public long Bytes { get; set; }
+
+    /// <summary>Nothing says where the next document would begin: what stands behind the last one is not judged.</summary>
+    public bool IsLast { get; set; }
 }

@@ -10,43 +10,38 @@ internal sealed class ChunkJudge(OntologyRegistry registry, ClassInfo range, Str
 
     public ChunkFindings Judge(DocumentChunk chunk, CancellationToken cancellationToken)
     {
-        var findings = new ChunkFindings(registry.Classes.Length) { Bytes = chunk.Bytes, Documents = chunk.Documents.Count };
+        var findings = new ChunkFindings(registry.Classes.Length) { Bytes = chunk.Bytes };
         foreach (DocumentSpan document in chunk.Documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var source = new DocumentSource(_reading.Path, document.Line);
-            if (document.IsTooLong) Take(TooLong(document, options), null, findings);
-            else Judge(chunk.Text(document), source, findings);
+            if (document.IsDocument) findings.Documents++;
+            if (document.Flaw is { } flaw)
+            {
+                findings.Violations.Add(flaw);
+                continue;
+            }
+
+            findings.IsLast = Judge(chunk.Text(document), document, findings);
+            if (findings.IsLast) break;
         }
 
         return findings;
     }
 
-    /// <summary>What is said of a document that is longer than allowed.</summary>
-    public static ValidationReport TooLong(DocumentSpan document, StreamOptions options) => new(
-    [
-        new Violation
-        {
-            Code = ViolationCatalog.DocumentTooLong.Code,
-            Severity = ViolationCatalog.DocumentTooLong.Severity,
-            Message = $"the document is longer than {Wording.Count(options.MaxDocumentBytes, "byte", "bytes")}",
-            Path = options.Reading.Path,
-            Line = document.Line,
-            Column = 1,
-        },
-    ]);
-
-    private void Judge(ReadOnlySpan<byte> json, DocumentSource source, ChunkFindings findings)
+    /// <summary>Judges a document. Whether it is the last one that can be found.</summary>
+    private bool Judge(ReadOnlySpan<byte> json, DocumentSpan document, ChunkFindings findings)
     {
+        DocumentSource source = document.Source(_reading.Path);
         if (FastVerdict.Report(json, registry, range, _reading, source) is { } report)
         {
             // What is read fast is of the range itself, and of no class below it.
             Take(report, range, findings);
-            return;
+            return false;
         }
 
         ValidationReport judged = RecordReader.JudgeInFull(json, registry, range, _reading, source, out ClassInfo? actual);
         Take(judged, actual, findings);
+        return document.HidesTheNext(judged);
     }
 
     private static void Take(ValidationReport report, ClassInfo? actual, ChunkFindings findings)

@@ -1,3 +1,5 @@
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using Ontology.Judging;
 using Ontology.Streams;
 
@@ -8,7 +10,7 @@ public static class RecordStream
 {
     /// <summary>Reads records from lines of JSON (NDJSON, JSON Lines), each by itself. Lines without anything are passed over.</summary>
     /// <typeparam name="T">The record; what is read can be of a class that derives from it.</typeparam>
-    /// <param name="input">The lines, UTF-8. It is not disposed of. A <c>PipeReader</c> gives a stream by <c>AsStream</c>.</param>
+    /// <param name="input">The lines, UTF-8. It is not disposed of.</param>
     /// <param name="options">How to read, if not in the usual way.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>A result for each line that has anything, with the lines' own numbers. Reading waits for whoever takes them.</returns>
@@ -16,35 +18,87 @@ public static class RecordStream
         where T : class, IOntologyObject<T>
     {
         ArgumentNullException.ThrowIfNull(input);
-        return ReadAsync<T>(input, options ?? StreamOptions.Default, cancellationToken);
+        options ??= StreamOptions.Default;
+        return ReadAsync<T>(input, new LineCutter(options), options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="ReadLinesAsync{T}(Stream, StreamOptions?, CancellationToken)"/>
+    /// <param name="input">The lines, UTF-8. It is not completed; what is read of it has been consumed.</param>
+    /// <param name="options">How to read, if not in the usual way.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static IAsyncEnumerable<ReadResult<T>> ReadLinesAsync<T>(PipeReader input, StreamOptions? options = null, CancellationToken cancellationToken = default)
+        where T : class, IOntologyObject<T>
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return ReadLinesAsync<T>(input.AsStream(leaveOpen: true), options, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads records from the elements of one JSON array, each by itself: the text is the array and nothing else. A byte order mark before it is passed over.
+    /// </summary>
+    /// <typeparam name="T">The record; what is read can be of a class that derives from it.</typeparam>
+    /// <param name="input">The array, UTF-8. It is not disposed of.</param>
+    /// <param name="options">How to read, if not in the usual way.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>
+    /// A result for each element, with its own place; pointers begin with its index. Where the text is no array, or is not JSON from some place on, the
+    /// last result says so. Reading waits for whoever takes them.
+    /// </returns>
+    public static IAsyncEnumerable<ReadResult<T>> ReadArrayAsync<T>(Stream input, StreamOptions? options = null, CancellationToken cancellationToken = default)
+        where T : class, IOntologyObject<T>
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        options ??= StreamOptions.Default;
+        return ReadAsync<T>(input, new ArrayCutter(options), options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="ReadArrayAsync{T}(Stream, StreamOptions?, CancellationToken)"/>
+    /// <param name="input">The array, UTF-8. It is not completed; what is read of it has been consumed.</param>
+    /// <param name="options">How to read, if not in the usual way.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static IAsyncEnumerable<ReadResult<T>> ReadArrayAsync<T>(PipeReader input, StreamOptions? options = null, CancellationToken cancellationToken = default)
+        where T : class, IOntologyObject<T>
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return ReadArrayAsync<T>(input.AsStream(leaveOpen: true), options, cancellationToken);
     }
 
     private static async IAsyncEnumerable<ReadResult<T>> ReadAsync<T>(
-        Stream input, StreamOptions options, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream input, IDocumentCutter cutter, StreamOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class, IOntologyObject<T>
     {
         OntologyRegistry registry = T.Ontology;
-        var cutter = new LineCutter(input, options.MaxDocumentBytes);
-        await foreach (ReadResult<T>[] results in OrderedPipeline.RunAsync(
-            cutter.ReadAsync, (chunk, stop) => Read<T>(chunk, registry, options, stop), options.MaxParallelism, cancellationToken).ConfigureAwait(false))
+        var reader = new ChunkReader(input, cutter);
+        await foreach (ReadChunk<T> chunk in OrderedPipeline.RunAsync(
+            reader.ReadAsync, (chunk, stop) => Read<T>(chunk, registry, options, stop), options.MaxParallelism, cancellationToken).ConfigureAwait(false))
         {
-            foreach (ReadResult<T> result in results) yield return result;
+            foreach (ReadResult<T> result in chunk.Results) yield return result;
+            if (chunk.IsLast) yield break;
         }
     }
 
-    private static ReadResult<T>[] Read<T>(DocumentChunk chunk, OntologyRegistry registry, StreamOptions options, CancellationToken cancellationToken)
+    private static ReadChunk<T> Read<T>(DocumentChunk chunk, OntologyRegistry registry, StreamOptions options, CancellationToken cancellationToken)
         where T : class, IOntologyObject<T>
     {
-        var results = new ReadResult<T>[chunk.Documents.Count];
-        for (int i = 0; i < results.Length; i++)
+        var results = new List<ReadResult<T>>(chunk.Documents.Count);
+        foreach (DocumentSpan document in chunk.Documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            DocumentSpan document = chunk.Documents[i];
-            results[i] = document.IsTooLong
-                ? new ReadResult<T>(null, ChunkJudge.TooLong(document, options))
-                : RecordReader.ReadLine<T>(chunk.Text(document), registry, options.Reading, document.Line);
+            if (document.Flaw is { } flaw)
+            {
+                if (flaw.Severity == Severity.Error) results.Add(new ReadResult<T>(null, new ValidationReport([flaw])));
+                continue;
+            }
+
+            ReadResult<T> result = RecordReader.ReadDocument<T>(chunk.Text(document), registry, options.Reading, document.Source(options.Reading.Path));
+            results.Add(result);
+            if (document.HidesTheNext(result.Report)) return new ReadChunk<T>(results, IsLast: true);
         }
 
-        return results;
+        return new ReadChunk<T>(results, IsLast: false);
     }
+
+    /// <summary>What was read of a chunk; after the last one nothing can be found.</summary>
+    private readonly record struct ReadChunk<T>(List<ReadResult<T>> Results, bool IsLast)
+        where T : class;
 }

@@ -5,22 +5,23 @@ namespace Ontology.Streams;
 /// <summary>Judges a stream of documents, and tells of what it finds in their order.</summary>
 internal static class StreamJudge
 {
-    public static async Task<StreamSummary> JudgeLinesAsync(
+    public static async Task<StreamSummary> JudgeAsync(
         OntologyRegistry registry,
         ClassInfo range,
         Stream input,
+        IDocumentCutter cutter,
         Action<Violation> found,
         StreamOptions options,
         IProgress<StreamProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var cutter = new LineCutter(input, options.MaxDocumentBytes);
+        var reader = new ChunkReader(input, cutter);
         var judge = new ChunkJudge(registry, range, options);
         var counts = new long[registry.Classes.Length];
         var invalid = new long[registry.Classes.Length];
         var skipped = new SortedSet<string>(StringComparer.Ordinal);
         long documents = 0, bytes = 0, errors = 0, warnings = 0;
-        await foreach (ChunkFindings part in OrderedPipeline.RunAsync(cutter.ReadAsync, judge.Judge, options.MaxParallelism, cancellationToken).ConfigureAwait(false))
+        await foreach (ChunkFindings part in OrderedPipeline.RunAsync(reader.ReadAsync, judge.Judge, options.MaxParallelism, cancellationToken).ConfigureAwait(false))
         {
             documents += part.Documents;
             bytes += part.Bytes;
@@ -33,9 +34,10 @@ internal static class StreamJudge
             skipped.UnionWith(part.SkippedRules);
             foreach (Violation violation in part.Violations) Tell(violation);
             progress?.Report(new StreamProgress(documents, bytes));
+            if (part.IsLast) break;
         }
 
-        if (documents == 0) Tell(NoDocument(options));
+        if (documents == 0 && !cutter.MayBeEmpty) Tell(StreamFlaws.NoDocument(options));
         return new StreamSummary
         {
             DocumentCount = documents,
@@ -52,14 +54,4 @@ internal static class StreamJudge
             found(violation);
         }
     }
-
-    private static Violation NoDocument(StreamOptions options) => new()
-    {
-        Code = ViolationCatalog.NoDocument.Code,
-        Severity = ViolationCatalog.NoDocument.Severity,
-        Message = "the file holds no document",
-        Path = options.Reading.Path,
-        Line = 1,
-        Column = 1,
-    };
 }

@@ -29,7 +29,7 @@ public sealed class LineStreamTests
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         foreach (int atOnce in new[] { 1, 2, 3, 7, 1 << 20 })
         {
-            (string found, StreamSummary summary) = await Judge(new Slow(bytes, atOnce));
+            (string found, StreamSummary summary) = await Judge(new SlowStream(bytes, atOnce));
             $"{found}{summary.DocumentCount}".ShouldBe(expected, $"{atOnce} bytes at a time");
         }
     }
@@ -59,7 +59,7 @@ public sealed class LineStreamTests
         string text = $"{Valid}\n{longLine}\n{Invalid}\n{longLine}\n{longLine}";
         foreach (int atOnce in new[] { 1, 64, 1 << 20 })
         {
-            (string found, StreamSummary summary) = await Judge(new Slow(Encoding.UTF8.GetBytes(text), atOnce), new StreamOptions { MaxDocumentBytes = 1000 });
+            (string found, StreamSummary summary) = await Judge(new SlowStream(Encoding.UTF8.GetBytes(text), atOnce), new StreamOptions { MaxDocumentBytes = 1000 });
             found.ShouldBe("2:ONT2016 3:ONT2105 4:ONT2016 5:ONT2016 ", $"{atOnce} bytes at a time");
             summary.DocumentCount.ShouldBe(5);
         }
@@ -79,7 +79,7 @@ public sealed class LineStreamTests
     [Fact]
     public async Task No_more_is_read_than_is_needed_soon()
     {
-        var endless = new Endless();
+        var endless = new EndlessStream("", "{\"id\":\"p\"}\n");
         int taken = 0;
         await foreach (ReadResult<Poet> result in RecordStream.ReadLinesAsync<Poet>(endless, new StreamOptions { MaxParallelism = 2 }))
         {
@@ -107,20 +107,30 @@ public sealed class LineStreamTests
     }
 
     [Fact]
-    public async Task A_pipe_is_a_stream()
+    public async Task A_pipe_is_read_and_left_to_its_owner()
     {
         var pipe = new Pipe();
-        Task<(string Found, StreamSummary Summary)> judging = Judge(pipe.Reader.AsStream());
+        List<int> lines = [];
+        Task<StreamSummary> judging = LibraryOntology.Registry.ValidateLinesAsync(pipe.Reader, "Edition", v => lines.Add(v.Line));
         await pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes(Valid + "\n" + Invalid));
         await pipe.Writer.CompleteAsync();
-        (await judging).Found.ShouldBe("2:ONT2105 ");
+        (await judging).DocumentCount.ShouldBe(2);
+        lines.ShouldBe([2]);
+        // Its owner can still read from it: it was not completed.
+        (await pipe.Reader.ReadAsync()).IsCompleted.ShouldBeTrue();
+        await pipe.Reader.CompleteAsync();
+
+        var records = PipeReader.Create(new MemoryStream("{\"id\":\"a\"}\n{\"id\":\"b\"}"u8.ToArray()));
+        List<string> ids = [];
+        await foreach (ReadResult<Poet> result in RecordStream.ReadLinesAsync<Poet>(records)) ids.Add(result.Value.Id);
+        ids.ShouldBe(["a", "b"]);
     }
 
     [Fact]
     public async Task It_stops_when_it_is_told_to()
     {
         using var stop = new CancellationTokenSource();
-        Task<StreamSummary> judging = LibraryOntology.Registry.ValidateLinesAsync(new Endless(), "Edition", v => stop.Cancel(), cancellationToken: stop.Token);
+        Task<StreamSummary> judging = LibraryOntology.Registry.ValidateLinesAsync(new EndlessStream("", "{\"id\":\"p\"}\n"), "Edition", v => stop.Cancel(), cancellationToken: stop.Token);
         await Should.ThrowAsync<OperationCanceledException>(judging);
 
         stop.Token.IsCancellationRequested.ShouldBeTrue();
@@ -133,7 +143,7 @@ public sealed class LineStreamTests
     {
         List<int> lines = [];
         await Should.ThrowAsync<IOException>(
-            LibraryOntology.Registry.ValidateLinesAsync(new Slow(Encoding.UTF8.GetBytes($"{Invalid}\n{Valid}\n"), 100, fails: true), "Edition", v => lines.Add(v.Line)));
+            LibraryOntology.Registry.ValidateLinesAsync(new SlowStream(Encoding.UTF8.GetBytes($"{Invalid}\n{Valid}\n"), 100, fails: true), "Edition", v => lines.Add(v.Line)));
         lines.ShouldBe([1]);
 
         await Should.ThrowAsync<FormatException>(
@@ -155,61 +165,5 @@ public sealed class LineStreamTests
         StreamSummary summary = await LibraryOntology.Registry.ValidateLinesAsync(
             stream, "Edition", v => found.Append(CultureInfo.InvariantCulture, $"{v.Line}:{v.Code} "), options, progress);
         return (found.ToString(), summary);
-    }
-
-    private sealed class Steps(List<StreamProgress> steps) : IProgress<StreamProgress>
-    {
-        public void Report(StreamProgress value) => steps.Add(value);
-    }
-
-    /// <summary>Gives no more than some bytes at a time.</summary>
-    private class Slow(byte[] bytes, int atOnce, bool fails = false) : MemoryStream(bytes)
-    {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (fails && Position == Length) throw new IOException("the disk is gone");
-            return base.ReadAsync(buffer[..Math.Min(atOnce, buffer.Length)], cancellationToken);
-        }
-    }
-
-    /// <summary>Lines without end.</summary>
-    private sealed class Endless : Stream
-    {
-        private static readonly byte[] Line = Encoding.UTF8.GetBytes("{\"id\":\"p\"}\n");
-
-        public long Given { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => Given; set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            for (int i = 0; i < count; i++) buffer[offset + i] = Line[(Given + i) % Line.Length];
-            Given += count;
-            return count;
-        }
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            byte[] part = new byte[buffer.Length];
-            int read = Read(part, 0, part.Length);
-            part.CopyTo(buffer);
-            return ValueTask.FromResult(read);
-        }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -2,8 +2,8 @@ using Ontology.Cli.Output;
 
 namespace Ontology.Cli.Commands;
 
-/// <summary>Validates files of lines as they come, on all cores and without holding them, each line by itself.</summary>
-internal sealed class ValidateLines(OntologyRegistry registry, string? className, DateOnly? asOf, ToolConsole console)
+/// <summary>Validates files of lines, and lists in JSON, as they come, on all cores and without holding them, each record by itself.</summary>
+internal sealed class ValidateEach(OntologyRegistry registry, string? className, DateOnly? asOf, ToolConsole console)
 {
     // What a dataset can hold of one document, too.
     private const int MostDocumentBytes = 1 << 30;
@@ -14,15 +14,15 @@ internal sealed class ValidateLines(OntologyRegistry registry, string? className
     public bool CanTake(IReadOnlyList<string> paths, bool? closed) =>
         className is not null && registry.AreIndependent(className, closed) && paths.All(IsReadable);
 
-    /// <summary>Makes sure that these can be validated line by line, whatever their records say of each other.</summary>
-    /// <exception cref="ToolException">A path is no file of lines, or nothing says of which class a line is.</exception>
+    /// <summary>Makes sure that these can be validated record by record, whatever those say of each other.</summary>
+    /// <exception cref="ToolException">A path is no file of lines and no JSON, or nothing says of which class a record is.</exception>
     public void Check(IReadOnlyList<string> paths)
     {
         if (className is null) throw new ToolException(ExitCode.Usage, "--each needs --class: the ontology names no tree root");
         foreach (string path in paths)
         {
-            if (DataFormats.OfPath(path) == DataFormat.NdJson) continue;
-            throw new ToolException(ExitCode.Usage, $"--each reads files of lines, .ndjson or .jsonl, and '{path}' is none");
+            if (DataFormats.OfPath(path) is DataFormat.NdJson or DataFormat.Json) continue;
+            throw new ToolException(ExitCode.Usage, $"--each reads files of lines, .ndjson or .jsonl, and lists of records in .json; '{path}' is neither");
         }
     }
 
@@ -38,8 +38,10 @@ internal sealed class ValidateLines(OntologyRegistry registry, string? className
             try
             {
                 await using FileStream file = File.Open(path, Reading);
-                StreamSummary read = await registry.ValidateLinesAsync(file, className!, Write, streaming, cancellationToken: cancellationToken).ConfigureAwait(false);
-                summary = Sum(summary, read);
+                Task<StreamSummary> reading = DataFormats.OfPath(path) == DataFormat.Json
+                    ? registry.ValidateArrayAsync(file, className!, Write, streaming, cancellationToken: cancellationToken)
+                    : registry.ValidateLinesAsync(file, className!, Write, streaming, cancellationToken: cancellationToken);
+                summary = Sum(summary, await reading.ConfigureAwait(false));
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {

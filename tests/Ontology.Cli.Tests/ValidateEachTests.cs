@@ -1,7 +1,10 @@
 namespace Ontology.Cli.Tests;
 
-/// <summary>Files of lines are validated as they come where that says all; what is said is what the dataset of them would say.</summary>
-public sealed class ValidateLinesTests : IDisposable
+/// <summary>
+/// Files of lines are validated as they come where that says all; what is said is what the dataset of them would say. Records are judged each by itself
+/// where that is asked for.
+/// </summary>
+public sealed class ValidateEachTests : IDisposable
 {
     private const string Schema =
         """
@@ -124,12 +127,69 @@ public sealed class ValidateLinesTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_no_file_of_lines_cannot_be_judged_line_by_line()
+    public async Task Each_element_of_a_list_has_its_place_in_the_file()
     {
-        ToolRun run = await ToolRun.Of("validate", "--each", _folder.Write("one.json", "{}"));
+        string schema = _folder.Write("measurements.yaml", Schema);
+        string file = _folder.Write(
+            "many.json",
+            """
+            [
+              {"station":"north","day":"2024-02-29"}, {"station":"north east","day":"2024-02-29"},
+              {
+                "station": "south",
+                "parts": [{"name": "a"}, {"size": 1}],
+                "day": "2024-02-29"
+              }
+            ]
+            """);
+
+        ToolRun run = await ToolRun.Of("validate", "--schema", schema, "--class", "Measurement", "--each", file);
+
+        run.ExitCode.ShouldBe(ExitCode.Findings);
+        run.Findings.Count.ShouldBe(2);
+        run.Findings[0].ShouldStartWith($"{file}(2,54): error ONT2107: ");
+        run.Findings[0].ShouldEndWith(" [/1/station]");
+        run.Findings[1].ShouldStartWith($"{file}(5,30): error ONT2103: ");
+        run.Findings[1].ShouldEndWith(" [/2/parts/1]");
+        run.Output.ShouldContain("3 records of 1 kind in 3 documents: 2 errors");
+    }
+
+    [Fact]
+    public async Task Lists_and_lines_are_summed_up()
+    {
+        string list = _folder.Write("some.json", """[{"id":"KG","name":"Kyrgyzstan"}]""");
+        string empty = _folder.Write("none.json", "[]");
+        string lines = _folder.Write("others.ndjson", """{"id":"CN","name":"China"}""");
+
+        ToolRun run = await ToolRun.Of("validate", "--class", "Country", "--each", list, empty, lines);
+
+        run.ExitCode.ShouldBe(ExitCode.Clean);
+        run.Output.ShouldContain("2 records of 1 kind in 2 documents");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_list_or_is_cut_off_is_a_finding()
+    {
+        string one = _folder.Write("one.json", """{"id":"KG","name":"Kyrgyzstan"}""");
+        string cut = _folder.Write("cut.json", """[{"id":"KG","name":"Kyrgyzstan"},""");
+
+        ToolRun run = await ToolRun.Of("validate", "--class", "Country", "--each", one, cut);
+
+        run.ExitCode.ShouldBe(ExitCode.Findings);
+        run.Findings.ShouldBe(
+        [
+            $"{one}(1,1): error ONT2105: expected a list of records, found an object",
+            $"{cut}(1,34): error ONT2012: the text ends before the list does: its ']' is missing",
+        ]);
+    }
+
+    [Fact]
+    public async Task What_is_no_file_of_lines_and_no_list_cannot_be_judged_record_by_record()
+    {
+        ToolRun run = await ToolRun.Of("validate", "--each", _folder.Write("one.yaml", "[]"));
 
         run.ExitCode.ShouldBe(ExitCode.Usage);
-        run.Error.ShouldContain("--each reads files of lines, .ndjson or .jsonl, and '");
+        run.Error.ShouldContain("--each reads files of lines, .ndjson or .jsonl, and lists of records in .json; '");
     }
 
     [Fact]
