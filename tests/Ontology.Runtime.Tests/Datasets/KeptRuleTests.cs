@@ -43,10 +43,10 @@ public sealed class KeptRuleTests
             context.Source.AddSharedKeys(list, SharedKeys.Find(list, records, RandomRules.Registry, context.Source, CancellationToken.None));
         }
 
-        int[] places = [];
+        var opened = new OpenedObjects();
         for (int record = 0; record < records.Count; record++)
         {
-            TestFrame frame = context.Source.FrameOf(KeptSource.PlaceOf(record), RandomRules.Registry.Classes, ref places, AsOf.DayNumber);
+            TestFrame frame = context.Source.FrameOf(KeptSource.PlaceOf(record), RandomRules.Registry.Classes, opened, AsOf.DayNumber);
             Truth truth = test.Of(ref frame);
             told[truth] = told.GetValueOrDefault(truth) + 1;
             RuleValue value = program.Evaluate(context.Object(record), context);

@@ -22,53 +22,29 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan) : Test
     /// <summary>A frame for tests on an object.</summary>
     /// <param name="self">Its place.</param>
     /// <param name="classes">The ontology's classes.</param>
-    /// <param name="places">Where the places of its values are noted. It grows as needed.</param>
+    /// <param name="opened">What the thread has opened.</param>
     /// <param name="asOf">The day for which data is judged.</param>
-    public TestFrame FrameOf(long self, ClassInfo[] classes, ref int[] places, int? asOf)
+    public TestFrame FrameOf(long self, ClassInfo[] classes, OpenedObjects opened, int? asOf)
     {
-        OpenedObject opened = Open(self);
-        int slots = opened.Class.Slots.Length;
-        if (places.Length < slots) places = new int[slots];
-        Span<int> own = places.AsSpan(0, slots);
-        if (opened.Footprint is not { } footprint)
-        {
-            own.Fill((int)AbsentFrom(opened.Class));
-        }
-        else
-        {
-            own.Fill((int)Absent);
-            ReadOnlySpan<byte> bits = records.Bytes(opened.Slots), rest = bits[FootprintReader.BitsSize(footprint)..];
-            for (int i = 0; i < footprint.Slots.Length; i++)
-            {
-                if (!FootprintReader.IsThere(bits, i)) continue;
-                own[footprint.Slots[i].Index] = bits.Length - rest.Length;
-                rest = FootprintReader.Skip(rest, plan);
-            }
-        }
-
-        return new TestFrame(this, classes, self, opened.Class, opened.Slots, places) { AsOf = asOf };
+        OpenedObject own = opened.Self;
+        Open(self, own);
+        return new TestFrame(this, classes, self, own.Class, own.Slots, own.Places) { AsOf = asOf, Opened = opened };
     }
 
-    /// <summary>The class of an object.</summary>
-    public ClassInfo ClassAt(long place) => Open(place).Class;
+    /// <summary>The class of an object within a record.</summary>
+    public ClassInfo ClassAt(long place)
+    {
+        ReadOnlySpan<byte> from = records.Bytes(place)[1..];
+        return plan.ClassOf(FootprintReader.ReadNumber(ref from));
+    }
 
     public override ClassInfo ClassOf(ref TestFrame frame, long obj) => Opened(ref frame, obj).Class;
 
     public override long ValueOf(ref TestFrame frame, long obj, int slot)
     {
-        ref readonly OpenedObject opened = ref Opened(ref frame, obj);
-        if (opened.Footprint is not { } footprint) return AbsentFrom(opened.Class);
-        int position = footprint.PositionOf(slot);
-        if (position < 0) return Unknown;
-        ReadOnlySpan<byte> bits = records.Bytes(opened.Slots);
-        if (!FootprintReader.IsThere(bits, position)) return Absent;
-        ReadOnlySpan<byte> rest = bits[FootprintReader.BitsSize(footprint)..];
-        for (int i = 0; i < position; i++)
-        {
-            if (FootprintReader.IsThere(bits, i)) rest = FootprintReader.Skip(rest, plan);
-        }
-
-        return opened.Slots + bits.Length - rest.Length;
+        OpenedObject opened = Opened(ref frame, obj);
+        int place = opened.Places[slot];
+        return place < 0 ? place : opened.Slots + place;
     }
 
     public override void Read(ref TestFrame frame, long place, SlotInfo slot, bool isElement, ref TestValue value)
@@ -202,7 +178,7 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan) : Test
 
     private ulong HashOfObject(ref TestFrame frame, long place)
     {
-        OpenedObject opened = Open(place);
+        OpenedObject opened = Opened(ref frame, place);
         if (opened.Footprint is not { } footprint) return 0;
         TestValue value = default;
         if (opened.Class.Identifier is { } identifier)
@@ -214,44 +190,74 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan) : Test
         }
 
         ulong hash = (ulong)opened.Class.Index;
-        ReadOnlySpan<byte> bits = records.Bytes(opened.Slots), rest = bits[FootprintReader.BitsSize(footprint)..];
-        for (int i = 0; i < footprint.Slots.Length; i++)
+        foreach (SlotInfo slot in footprint.Slots)
         {
-            if (!FootprintReader.IsThere(bits, i)) continue;
-            Read(ref frame, opened.Slots + bits.Length - rest.Length, footprint.Slots[i], isElement: false, ref value);
+            // What it holds may take its place among those that are open.
+            long at = ValueOf(ref frame, place, slot.Index);
+            if (at < 0) continue;
+            Read(ref frame, at, slot, isElement: false, ref value);
             // An empty list is equal to one that is absent.
-            if (HashOf(ref frame, value) is not 0 and ulong own) hash = KeyPart.Combine(hash + (ulong)footprint.Slots[i].Index, own);
-            rest = FootprintReader.Skip(rest, plan);
+            if (HashOf(ref frame, value) is not 0 and ulong own) hash = KeyPart.Combine(hash + (ulong)slot.Index, own);
         }
 
         return hash;
     }
 
-    /// <summary>Nobody wrote down what it holds: because rules read nothing of its class, or because it could not be judged as an object of it.</summary>
-    private long AbsentFrom(ClassInfo actual) => plan.Of(actual) is null ? Unknown : Unresolved;
-
-    private ref readonly OpenedObject Opened(ref TestFrame frame, long obj)
+    private OpenedObject Opened(ref TestFrame frame, long obj)
     {
-        if (frame.Opened.Place != obj || frame.Opened.Class is null) frame.Opened = Open(obj);
-        return ref frame.Opened;
+        if (obj == frame.Self) return frame.Opened!.Self;
+        OpenedObject opened = frame.Opened!.At(obj);
+        if (opened.Place != obj) Open(obj, opened);
+        return opened;
     }
 
-    private OpenedObject Open(long place)
+    /// <summary>Finds where the values of an object stand.</summary>
+    private void Open(long place, OpenedObject opened)
     {
+        opened.Place = place;
         int record = RecordAt(place);
         if (record >= 0)
         {
             StoredRecord stored = records.Open(record, out long slots);
-            ClassInfo recordClass = plan.ClassOf(stored.Class);
-            return new OpenedObject(place, recordClass, stored.IsRead ? plan.Of(recordClass) : null, slots);
+            opened.Class = plan.ClassOf(stored.Class);
+            opened.Footprint = stored.IsRead ? plan.Of(opened.Class) : null;
+            opened.Slots = slots;
+        }
+        else
+        {
+            ReadOnlySpan<byte> from = records.Bytes(place);
+            int whole = from.Length;
+            FootprintTag tag = (FootprintTag)from[0];
+            from = from[1..];
+            opened.Footprint = FootprintReader.ReadHead(tag, ref from, plan, out ClassInfo actual, out _);
+            opened.Class = actual;
+            opened.Slots = place + whole - from.Length;
         }
 
-        ReadOnlySpan<byte> from = records.Bytes(place);
-        int whole = from.Length;
-        FootprintTag tag = (FootprintTag)from[0];
-        from = from[1..];
-        ClassFootprint? footprint = FootprintReader.ReadHead(tag, ref from, plan, out ClassInfo actual, out _);
-        return new OpenedObject(place, actual, footprint, place + whole - from.Length);
+        FindValues(opened);
+    }
+
+    private void FindValues(OpenedObject opened)
+    {
+        int count = opened.Class.Slots.Length;
+        if (opened.Places.Length < count) opened.Places = new int[count];
+        Span<int> places = opened.Places.AsSpan(0, count);
+        if (opened.Footprint is not { } footprint)
+        {
+            // Nobody wrote down what it holds: because rules read nothing of its class, or because it could not be judged as an object of it.
+            places.Fill((int)(plan.Of(opened.Class) is null ? Unknown : Unresolved));
+            return;
+        }
+
+        places.Fill((int)Absent);
+        ReadOnlySpan<byte> bits = records.Bytes(opened.Slots), rest = bits[FootprintReader.BitsSize(footprint)..];
+        SlotInfo[] slots = footprint.Slots;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            if (!FootprintReader.IsThere(bits, i)) continue;
+            places[slots[i].Index] = bits.Length - rest.Length;
+            rest = FootprintReader.Skip(rest, plan);
+        }
     }
 
     private static ReadOnlySpan<byte> Take(ReadOnlySpan<byte> from, int whole, scoped ref TestValue value)

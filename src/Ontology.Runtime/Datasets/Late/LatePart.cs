@@ -8,7 +8,7 @@ internal sealed class LatePart(RecordTable records, OntologyRegistry registry, D
 {
     private readonly FootprintPlan _plan = registry.Expressions.LatePlan;
     private readonly List<FootprintPart> _parts = [];
-    private int[] _places = [];
+    private readonly OpenedObjects _opened = new();
 
     public List<LateFinding> Findings { get; } = [];
 
@@ -35,7 +35,7 @@ internal sealed class LatePart(RecordTable records, OntologyRegistry registry, D
 
     private void Judge(long self, ExpressionRule[] rules, TokenPlace place)
     {
-        TestFrame tests = context.Source.FrameOf(self, registry.Classes, ref _places, asOf?.DayNumber);
+        TestFrame tests = context.Source.FrameOf(self, registry.Classes, _opened, asOf?.DayNumber);
         RuleObject? made = null;
         foreach (ExpressionRule rule in rules)
         {

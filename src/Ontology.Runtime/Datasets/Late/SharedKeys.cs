@@ -34,13 +34,13 @@ internal static class SharedKeys
         List<ulong>? Read(int from)
         {
             List<ulong> hashes = [];
-            int[] places = [];
+            var opened = new OpenedObjects();
             int end = Math.Min(records.Count, from + PartSize);
             for (int record = from; record < end; record++)
             {
                 if (!records.ClassOf(record).IsA(wanted)) continue;
                 long place = KeptSource.PlaceOf(record);
-                TestFrame frame = source.FrameOf(place, registry.Classes, ref places, null);
+                TestFrame frame = source.FrameOf(place, registry.Classes, opened, null);
                 var self = new TestValue { Form = TestForm.Object, Place = place, Number = -1 };
                 if (peers.TryRead(ref frame, self, hashes) == Truth.Unknown) return null;
             }

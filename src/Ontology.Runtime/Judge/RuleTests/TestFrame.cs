@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Ontology.Datasets;
 
 namespace Ontology.Judging;
 
@@ -63,8 +64,8 @@ internal ref struct TestFrame
     /// <summary>The day for which data is judged; null where a test does not know it.</summary>
     public int? AsOf { get; init; }
 
-    /// <summary>The object that was looked at last, besides the one that the test is about.</summary>
-    public OpenedObject Opened;
+    /// <summary>Of a dataset, objects that were looked at before.</summary>
+    public OpenedObjects? Opened { get; init; }
 
     public TestVariables Variables;
 
@@ -111,10 +112,3 @@ internal ref struct TestFrame
         private TestVariable _first;
     }
 }
-
-/// <summary>An object that was looked at, and what was found.</summary>
-/// <param name="Place">The object.</param>
-/// <param name="Class">Its class.</param>
-/// <param name="Footprint">Which of its slots were kept; null for none.</param>
-/// <param name="Slots">Where they begin.</param>
-internal readonly record struct OpenedObject(long Place, ClassInfo Class, ClassFootprint? Footprint, long Slots);
