@@ -10,7 +10,7 @@ namespace Ontology.Compiler.Binding;
 /// <summary>
 /// Rules of classes whose slots are bound: conditions for the class that has the rule, expressions for the one that declares it, once.
 /// </summary>
-internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, ConditionBinder conditions, DiagnosticBag diagnostics)
+internal sealed class RuleBinder(RuleOntology ontology, BindingMemory memory, string? treeRoot, ConditionBinder conditions, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<(RuleSyntax Rule, string Class), RuleTable?> _expressions = [];
     private readonly RulePlaces _places = new();
@@ -52,7 +52,7 @@ internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, Condit
             return null;
         }
 
-        CelResult result = CelCompiler.Check(text.Value, EnvironmentOf(className));
+        CelResult result = Check(text.Value, new CelUse(className, DemandsGuards: true));
         _places.Report(declaring.Header.Source, text, 0, result.Findings, diagnostics);
         if (result.Value is not { } expression) return null;
         if (expression.Type.Kind is not (RuleTypeKind.Bool or RuleTypeKind.Dyn))
@@ -73,16 +73,17 @@ internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, Condit
             diagnostics.Report(descriptor, _places.Whole(declaring.Header.Source, text), arguments);
     }
 
-    private CelEnvironment EnvironmentOf(string className) => new()
+    private CelResult Check(string text, CelUse use) => memory.Check(text, use, new CelEnvironment
     {
         Variables = new Dictionary<string, RuleType>(StringComparer.Ordinal)
         {
-            ["this"] = RuleType.Object(className, isReference: false),
+            ["this"] = RuleType.Object(use.ClassName, isReference: false),
             ["asOf"] = RuleType.Date,
         },
         Ontology = ontology,
+        DemandsGuards = use.DemandsGuards,
         Suggest = diagnostics.Suggest,
-    };
+    });
 
     private RuleTable BindHead(RuleSyntax rule, ClassSyntax declaring, string className)
     {
@@ -122,7 +123,6 @@ internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, Condit
         var findings = new CelFindings();
         IReadOnlyList<RuleMessagePiece> pieces = RuleMessage.Split(text.Value, findings);
         _places.Report(declaring.Header.Source, text, 0, findings.All, diagnostics);
-        CelEnvironment environment = EnvironmentOf(declaring.Name.Value) with { DemandsGuards = false };
         var parts = new List<RuleMessagePart>();
         foreach (RuleMessagePiece piece in pieces)
         {
@@ -132,7 +132,7 @@ internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, Condit
                 continue;
             }
 
-            CelResult result = CelCompiler.Check(piece.Text, environment);
+            CelResult result = Check(piece.Text, new CelUse(declaring.Name.Value, DemandsGuards: false));
             _places.Report(declaring.Header.Source, text, piece.Start, result.Findings, diagnostics);
             if (result.Value is { } value) parts.Add(new RuleMessagePart(null, ontology.AsMeasure(value) ?? value));
         }
