@@ -15,8 +15,9 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
     private readonly Dictionary<(string Class, string Slot), SlotSyntax> _induced = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _slotNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _slotSets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ILookup<string, SlotSyntax>> _usages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ILookup<string, SlotSyntax>> _attributes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, SlotSyntax>> _usages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, SlotSyntax>> _attributes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (HashSet<string> Keys, HashSet<string> Names)> _touched = new(StringComparer.Ordinal);
 
     /// <summary>The classes have more slots, inherited ones included, than can be bound in time.</summary>
     public bool HasTooMany()
@@ -55,19 +56,28 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
     public SlotSyntax Induce(string className, string slotName)
     {
         if (_induced.TryGetValue((className, slotName), out SlotSyntax? known)) return known;
+        SlotSyntax slot = hierarchy.ParentOf(className) is { } parent && HasSlot(parent, slotName) && !Touches(className, slotName)
+            ? Induce(parent, slotName)
+            : InduceOwn(className, slotName);
+        _induced.Add((className, slotName), slot);
+        return slot;
+    }
+
+    private SlotSyntax InduceOwn(string className, string slotName)
+    {
         string key = CSharpNaming.DataKey(slotName);
         IReadOnlyList<string> ancestors = hierarchy.AncestorsOf(className);
         int owner = 0;
-        while (owner < ancestors.Count && !Attributes(ancestors[owner])[key].Any()) owner++;
-        SlotSyntax slot = owner < ancestors.Count ? slots.Whole(Attributes(ancestors[owner])[key].First()) : slots[slotName];
+        SlotSyntax? attribute = null;
+        while (owner < ancestors.Count && !Attributes(ancestors[owner]).TryGetValue(key, out attribute)) owner++;
+        SlotSyntax slot = attribute is null ? slots[slotName] : slots.Whole(attribute);
 
         // Refinements of ancestors farther than the attribute refine something that it replaces.
         for (int i = Math.Min(owner, ancestors.Count - 1); i >= 0; i--)
         {
-            foreach (SlotSyntax usage in Usages(ancestors[i])[key].Take(1)) slot = Refine(slot, usage);
+            if (Usages(ancestors[i]).TryGetValue(key, out SlotSyntax? usage)) slot = Refine(slot, usage);
         }
 
-        _induced.Add((className, slotName), slot);
         return slot;
     }
 
@@ -83,26 +93,48 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
     }
 
     /// <summary>The class, or a mixin of it, says something about the slot, so that it may differ from the parent's.</summary>
-    public bool Touches(string className, string slotName) =>
-        IsAbout(className, slotName)
-        || hierarchy.MixinsOf(className).Any(mixin => HasSlot(mixin, slotName) || hierarchy.AncestorsOf(mixin).Any(a => IsAbout(a, slotName)));
-
-    private bool IsAbout(string className, string slotName) =>
-        Usages(className)[CSharpNaming.DataKey(slotName)].Any() || Attributes(className)[CSharpNaming.DataKey(slotName)].Any();
-
-    // By the form in data, so that 'date_signed' refines 'date signed'.
-    private ILookup<string, SlotSyntax> Usages(string className) => Lookup(_usages, className, static c => c.SlotUsage);
-
-    private ILookup<string, SlotSyntax> Attributes(string className) => Lookup(_attributes, className, static c => c.Attributes);
-
-    private ILookup<string, SlotSyntax> Lookup(
-        Dictionary<string, ILookup<string, SlotSyntax>> cache, string className, Func<ClassSyntax, IReadOnlyList<SlotSyntax>> slots)
+    public bool Touches(string className, string slotName)
     {
-        if (cache.TryGetValue(className, out ILookup<string, SlotSyntax>? known)) return known;
-        ILookup<string, SlotSyntax> lookup = slots(scope.Classes[className])
-            .ToLookup(static s => CSharpNaming.DataKey(s.Name.Value), StringComparer.Ordinal);
-        cache.Add(className, lookup);
-        return lookup;
+        if (!_touched.TryGetValue(className, out (HashSet<string> Keys, HashSet<string> Names) touched)) _touched.Add(className, touched = TouchedBy(className));
+        return touched.Keys.Contains(CSharpNaming.DataKey(slotName)) || touched.Names.Contains(slotName);
+    }
+
+    // What the class and its mixins refine or define, by the form in data, and what the mixins have, by name.
+    private (HashSet<string> Keys, HashSet<string> Names) TouchedBy(string className)
+    {
+        var keys = new HashSet<string>(Usages(className).Keys.Concat(Attributes(className).Keys), StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string mixin in hierarchy.MixinsOf(className))
+        {
+            names.UnionWith(SlotNamesOf(mixin));
+            foreach (string ancestor in hierarchy.AncestorsOf(mixin))
+            {
+                keys.UnionWith(Usages(ancestor).Keys);
+                keys.UnionWith(Attributes(ancestor).Keys);
+            }
+        }
+
+        return (keys, names);
+    }
+
+    // By the form in data, so that 'date_signed' refines 'date signed'; the first of several counts.
+    private Dictionary<string, SlotSyntax> Usages(string className) => ByKey(_usages, className, static c => c.SlotUsage);
+
+    private Dictionary<string, SlotSyntax> Attributes(string className) => ByKey(_attributes, className, static c => c.Attributes);
+
+    private Dictionary<string, SlotSyntax> ByKey(
+        Dictionary<string, Dictionary<string, SlotSyntax>> cache, string className, Func<ClassSyntax, IReadOnlyList<SlotSyntax>> slots)
+    {
+        if (cache.TryGetValue(className, out Dictionary<string, SlotSyntax>? known)) return known;
+        var byKey = new Dictionary<string, SlotSyntax>(StringComparer.Ordinal);
+        foreach (SlotSyntax slot in slots(scope.Classes[className]))
+        {
+            string key = CSharpNaming.DataKey(slot.Name.Value);
+            if (!byKey.ContainsKey(key)) byKey.Add(key, slot);
+        }
+
+        cache.Add(className, byKey);
+        return byKey;
     }
 
     private static SlotSyntax Refine(SlotSyntax slot, SlotSyntax usage) => slot with
