@@ -51,7 +51,9 @@ internal sealed class ConstraintBinder
 
     private Constraint BindParts(SlotExpressionSyntax expression, SlotSyntax slot, BoundRange range, SlotExpressionSyntax owner)
     {
-        Constraint constraint = ValueConstraints.Bind(expression, _patterns) with
+        Constraint constraint = ValueConstraints.Bind(expression, _patterns);
+        if (!expression.HasParts && expression.Bindings.Count == 0) return constraint;
+        constraint = constraint with
         {
             HasMember = expression.HasMember is null ? null : Bind(expression.HasMember, slot, range, owner),
             AllMembers = expression.AllMembers is null ? null : Bind(expression.AllMembers, slot, range, owner),

@@ -12,7 +12,7 @@ namespace Ontology.Compiler.Binding;
 /// </summary>
 internal sealed class RuleBinder(RuleOntology ontology, BindingMemory memory, string? treeRoot, ConditionBinder conditions, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<(RuleSyntax Rule, string Class), RuleTable?> _expressions = [];
+    private readonly Dictionary<RuleSyntax, RuleTable?> _expressions = new(ByReference<RuleSyntax>.Comparer);
     private readonly RulePlaces _places = new();
     private readonly Lazy<HeldClasses> _held = new(() => new HeldClasses(ontology, treeRoot));
 
@@ -33,8 +33,7 @@ internal sealed class RuleBinder(RuleOntology ontology, BindingMemory memory, st
                 : head with { Pre = pre, Post = post, Else = otherwise, Bidirectional = rule.Bidirectional };
         }
 
-        var key = (rule, declaring.Name.Value);
-        if (!_expressions.TryGetValue(key, out RuleTable? known)) _expressions.Add(key, known = BindExpression(rule, declaring));
+        if (!_expressions.TryGetValue(rule, out RuleTable? known)) _expressions.Add(rule, known = BindExpression(rule, declaring));
         return known;
 
         ClassCondition? BindConditions(ClassExpressionSyntax? condition) =>

@@ -12,7 +12,7 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
     /// <summary>Slots of all classes of an ontology; the largest public LinkML schema has about 15,000.</summary>
     public const int SlotLimit = 200_000;
 
-    private readonly Dictionary<(string Class, string Slot), SlotSyntax> _induced = [];
+    private readonly Dictionary<string, Dictionary<string, SlotSyntax>> _induced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _slotNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _slotSets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, SlotSyntax>> _usages = new(StringComparer.Ordinal);
@@ -55,11 +55,16 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
     /// <summary>The slot as the class has it.</summary>
     public SlotSyntax Induce(string className, string slotName)
     {
-        if (_induced.TryGetValue((className, slotName), out SlotSyntax? known)) return known;
+        if (!_induced.TryGetValue(className, out Dictionary<string, SlotSyntax>? ofClass))
+        {
+            _induced.Add(className, ofClass = new Dictionary<string, SlotSyntax>(StringComparer.Ordinal));
+        }
+
+        if (ofClass.TryGetValue(slotName, out SlotSyntax? known)) return known;
         SlotSyntax slot = hierarchy.ParentOf(className) is { } parent && HasSlot(parent, slotName) && !Touches(className, slotName)
             ? Induce(parent, slotName)
             : InduceOwn(className, slotName);
-        _induced.Add((className, slotName), slot);
+        ofClass.Add(slotName, slot);
         return slot;
     }
 
