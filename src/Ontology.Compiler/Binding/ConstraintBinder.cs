@@ -52,7 +52,12 @@ internal sealed class ConstraintBinder
     private Constraint BindParts(SlotExpressionSyntax expression, SlotSyntax slot, BoundRange range, SlotExpressionSyntax owner)
     {
         Constraint constraint = ValueConstraints.Bind(expression, _patterns);
-        if (!expression.HasParts && expression.Bindings.Count == 0) return constraint;
+        return expression.HasParts || expression.Bindings.Count > 0 ? WithParts(constraint, expression, slot, range, owner) : constraint;
+    }
+
+    private Constraint WithParts(
+        Constraint constraint, SlotExpressionSyntax expression, SlotSyntax slot, BoundRange range, SlotExpressionSyntax owner)
+    {
         constraint = constraint with
         {
             HasMember = expression.HasMember is null ? null : Bind(expression.HasMember, slot, range, owner),

@@ -15,6 +15,7 @@ internal sealed class RangeBinder
     private readonly TypeBinder _types;
     private readonly NameTable _names;
     private readonly Dictionary<SlotSyntax, BoundRange> _ofSlots = new(ByReference<SlotSyntax>.Comparer);
+    private readonly Dictionary<string, bool> _isAny = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SlotSyntax?> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<EnumExpressionSyntax, EquatableArray<string>> _enumRanges = new(ByReference<EnumExpressionSyntax>.Comparer);
     private readonly UnionMembers _unions;
@@ -101,9 +102,12 @@ internal sealed class RangeBinder
     /// <summary>LinkML's class of anything.</summary>
     public bool IsAnyClass(string className)
     {
+        if (_isAny.TryGetValue(className, out bool known)) return known;
         ClassSyntax syntax = _scope.Classes[className];
-        return syntax.ClassUri is { } uri
+        bool isAny = syntax.ClassUri is { } uri
             && (uri.Value == "linkml:Any" || Prefixes.Expand(uri.Value, syntax.Header) == "https://w3id.org/linkml/Any");
+        _isAny.Add(className, isAny);
+        return isAny;
     }
 
     /// <summary>Objects of a class, or references to them.</summary>

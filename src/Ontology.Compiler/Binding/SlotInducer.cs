@@ -12,12 +12,11 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
     /// <summary>Slots of all classes of an ontology; the largest public LinkML schema has about 15,000.</summary>
     public const int SlotLimit = 200_000;
 
-    private readonly Dictionary<string, Dictionary<string, SlotSyntax>> _induced = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<string>> _slotNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _slotSets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClassSlots> _slots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, SlotSyntax>> _usages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, SlotSyntax>> _attributes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (HashSet<string> Keys, HashSet<string> Names)> _touched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
     /// <summary>The classes have more slots, inherited ones included, than can be bound in time.</summary>
     public bool HasTooMany()
@@ -33,21 +32,10 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
     }
 
     /// <summary>The names of all slots of a class: the parent's, then the mixins', then its own.</summary>
-    public IReadOnlyList<string> SlotNamesOf(string className)
-    {
-        if (_slotNames.TryGetValue(className, out IReadOnlyList<string>? known)) return known;
-        ClassSyntax syntax = scope.Classes[className];
-        var names = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        if (hierarchy.ParentOf(className) is { } parent) Add(SlotNamesOf(parent));
-        foreach (string mixin in hierarchy.MixinsOf(className)) Add(SlotNamesOf(mixin));
-        Add(syntax.Slots.Select(scope.FindSlot).OfType<string>());
-        Add(syntax.Attributes.Select(static a => a.Name.Value));
-        _slotNames.Add(className, names);
-        return names;
+    public IReadOnlyList<string> SlotNamesOf(string className) => SlotsOf(className).Names;
 
-        void Add(IEnumerable<string> more) => names.AddRange(more.Where(seen.Add));
-    }
+    /// <summary>The place of a slot among those of a class; those of the parent have the same places there. Null where the class lacks it.</summary>
+    public int? PlaceOf(string className, string slotName) => SlotsOf(className).Places.TryGetValue(slotName, out int place) ? place : null;
 
     /// <summary>Parents and mixins of the schema's slots.</summary>
     public SlotHierarchy Slots => slots;
@@ -55,22 +43,16 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
     /// <summary>The slot as the class has it.</summary>
     public SlotSyntax Induce(string className, string slotName)
     {
-        if (!_induced.TryGetValue(className, out Dictionary<string, SlotSyntax>? ofClass))
-        {
-            _induced.Add(className, ofClass = new Dictionary<string, SlotSyntax>(StringComparer.Ordinal));
-        }
-
-        if (ofClass.TryGetValue(slotName, out SlotSyntax? known)) return known;
-        SlotSyntax slot = hierarchy.ParentOf(className) is { } parent && HasSlot(parent, slotName) && !Touches(className, slotName)
+        ClassSlots slots = SlotsOf(className);
+        if (!slots.Places.TryGetValue(slotName, out int place)) return InduceOwn(className, slotName);
+        return slots.Induced[place] ??= hierarchy.ParentOf(className) is { } parent && place < slots.InheritedCount && !Touches(className, slotName)
             ? Induce(parent, slotName)
             : InduceOwn(className, slotName);
-        ofClass.Add(slotName, slot);
-        return slot;
     }
 
     private SlotSyntax InduceOwn(string className, string slotName)
     {
-        string key = CSharpNaming.DataKey(slotName);
+        string key = KeyOf(slotName);
         IReadOnlyList<string> ancestors = hierarchy.AncestorsOf(className);
         int owner = 0;
         SlotSyntax? attribute = null;
@@ -87,21 +69,45 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
     }
 
     /// <summary>The class has the slot.</summary>
-    public bool HasSlot(string className, string slotName)
-    {
-        if (!_slotSets.TryGetValue(className, out HashSet<string>? set))
-        {
-            _slotSets.Add(className, set = new HashSet<string>(SlotNamesOf(className), StringComparer.Ordinal));
-        }
-
-        return set.Contains(slotName);
-    }
+    public bool HasSlot(string className, string slotName) => SlotsOf(className).Places.ContainsKey(slotName);
 
     /// <summary>The class, or a mixin of it, says something about the slot, so that it may differ from the parent's.</summary>
     public bool Touches(string className, string slotName)
     {
         if (!_touched.TryGetValue(className, out (HashSet<string> Keys, HashSet<string> Names) touched)) _touched.Add(className, touched = TouchedBy(className));
-        return touched.Keys.Contains(CSharpNaming.DataKey(slotName)) || touched.Names.Contains(slotName);
+        return touched.Keys.Contains(KeyOf(slotName)) || touched.Names.Contains(slotName);
+    }
+
+    private string KeyOf(string slotName)
+    {
+        if (!_keys.TryGetValue(slotName, out string? key)) _keys.Add(slotName, key = CSharpNaming.DataKey(slotName));
+        return key;
+    }
+
+    private ClassSlots SlotsOf(string className)
+    {
+        if (_slots.TryGetValue(className, out ClassSlots? known)) return known;
+        ClassSyntax syntax = scope.Classes[className];
+        var names = new List<string>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (hierarchy.ParentOf(className) is { } parent) Add(SlotNamesOf(parent));
+        int inherited = names.Count;
+        foreach (string mixin in hierarchy.MixinsOf(className)) Add(SlotNamesOf(mixin));
+        Add(syntax.Slots.Select(scope.FindSlot).OfType<string>());
+        Add(syntax.Attributes.Select(static a => a.Name.Value));
+        var slots = new ClassSlots(names, places, inherited);
+        _slots.Add(className, slots);
+        return slots;
+
+        void Add(IEnumerable<string> more)
+        {
+            foreach (string name in more)
+            {
+                if (places.ContainsKey(name)) continue;
+                places.Add(name, names.Count);
+                names.Add(name);
+            }
+        }
     }
 
     // What the class and its mixins refine or define, by the form in data, and what the mixins have, by name.
@@ -134,7 +140,7 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
         var byKey = new Dictionary<string, SlotSyntax>(StringComparer.Ordinal);
         foreach (SlotSyntax slot in slots(scope.Classes[className]))
         {
-            string key = CSharpNaming.DataKey(slot.Name.Value);
+            string key = KeyOf(slot.Name.Value);
             if (!byKey.ContainsKey(key)) byKey.Add(key, slot);
         }
 
@@ -190,4 +196,16 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
         ExactlyOneOf = usage.ExactlyOneOf.Count > 0 ? usage.ExactlyOneOf : slot.ExactlyOneOf,
         NoneOf = usage.NoneOf.Count > 0 ? usage.NoneOf : slot.NoneOf,
     }.WithPatternOf(usage, slot);
+
+    /// <summary>The slots of a class by their places, the parent's first; each induced when it is asked for.</summary>
+    private sealed class ClassSlots(IReadOnlyList<string> names, Dictionary<string, int> places, int inheritedCount)
+    {
+        public IReadOnlyList<string> Names => names;
+
+        public Dictionary<string, int> Places => places;
+
+        public int InheritedCount => inheritedCount;
+
+        public SlotSyntax?[] Induced { get; } = new SlotSyntax?[names.Count];
+    }
 }

@@ -195,10 +195,9 @@ internal sealed class RuleOntology
         foreach (SlotModel slot in all) slots[slot.Name] = slot;
         foreach (SlotModel slot in all)
         {
-            foreach (string alias in new[] { slot.Table.Key, CSharpNaming.DataKey(slot.Name) })
-            {
-                if (!slots.ContainsKey(alias)) slots.Add(alias, slot);
-            }
+            if (!slots.ContainsKey(slot.Table.Key)) slots.Add(slot.Table.Key, slot);
+            string key = CSharpNaming.DataKey(slot.Name);
+            if (!slots.ContainsKey(key)) slots.Add(key, slot);
         }
 
         _slots.Add(className, slots);
