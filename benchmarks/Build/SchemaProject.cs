@@ -15,20 +15,24 @@ using Ontology.Tests.Support;
 
 namespace Ontology.Benchmarks.Build;
 
-/// <summary>A project whose ontology is a schema, before and after somebody edits one class.</summary>
+/// <summary>A project whose ontology is a schema, one class of which is edited again and again.</summary>
 internal sealed class SchemaProject
 {
     private readonly ImmutableArray<AdditionalText> _files;
-    private readonly ImmutableArray<AdditionalText> _edited;
     private readonly ProjectOptions _options;
+    private readonly InMemoryFile _original;
+    private readonly string _place;
+    private readonly string _edit;
+    private InMemoryFile _edited;
+    private int _edits;
 
-    private SchemaProject(IEnumerable<string> paths, string edit, string replacement)
+    // The edit is a format: {0} is what makes it another one each time.
+    private SchemaProject(IEnumerable<string> paths, string place, string edit)
     {
         InMemoryFile[] files = [.. paths.Select(static p => new InMemoryFile(p, File.ReadAllText(p)))];
-        int changed = Array.FindIndex(files, f => f.Content!.Contains(edit, StringComparison.Ordinal));
+        _original = _edited = Array.Find(files, f => f.Content!.Contains(place, StringComparison.Ordinal))!;
+        (_place, _edit) = (place, edit);
         _files = [.. files];
-        _edited = _files.SetItem(changed, new InMemoryFile(files[changed].Path, files[changed].Content!.Replace(edit, replacement, StringComparison.Ordinal)));
-        Changed = changed;
         Dictionary<string, string> metadata = new() { ["build_metadata.AdditionalFiles.OntologyFile"] = "true" };
         _options = new ProjectOptions(
             new Dictionary<string, string> { ["build_property.RootNamespace"] = "Bench" },
@@ -39,30 +43,34 @@ internal sealed class SchemaProject
 
     public OntologyModel Model { get; }
 
-    private int Changed { get; }
-
     /// <summary>The schemas that are measured.</summary>
     public static SchemaProject Open(string name) => name switch
     {
         "cooperation" => new SchemaProject(
             Directory.GetFiles(Repository.OntologyFolder, "*.yaml"),
             "    attributes:\n      memorandumType:\n",
-            "    attributes:\n      benchmarkNote:\n        range: string\n      memorandumType:\n"),
-        "fifty-classes" => new SchemaProject([TouchedProject.FiftyClasses], "  Thing11:\n    is_a: Group1\n", "  Thing11:\n    is_a: Group2\n"),
+            "    attributes:\n      benchmarkNote{0}:\n        range: string\n      memorandumType:\n"),
+        "fifty-classes" => new SchemaProject([TouchedProject.FiftyClasses], "The 1. thing of the 1. group.", "The 1. thing of the 1. group, written {0} times."),
         _ => new SchemaProject(
             Directory.GetFiles(
                 SharedMaterial.Find("linkml/schemas/biolink-model/schema") ?? throw new InvalidOperationException("biolink-model is not here: set ONTOLOGY_SHARED."),
                 "*.yaml",
                 SearchOption.AllDirectories),
             "  gene:\n",
-            "  gene:\n    attributes:\n      benchmark_note:\n        range: string\n"),
+            "  gene:\n    attributes:\n      benchmark_note{0}:\n        range: string\n"),
     };
 
     /// <summary>A build server that has never seen the project.</summary>
     public GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create([new OntologyGenerator().AsSourceGenerator()], _files, ParseOptions, _options);
 
-    /// <summary>The same after the edit.</summary>
-    public GeneratorDriver Edit(GeneratorDriver driver) => driver.ReplaceAdditionalText(_files[Changed], _edited[Changed]);
+    /// <summary>The same driver after one more edit, which is unlike all before it.</summary>
+    public GeneratorDriver Edit(GeneratorDriver driver)
+    {
+        InMemoryFile before = _edited;
+        string edit = string.Format(CultureInfo.InvariantCulture, _edit, _edits++);
+        _edited = new InMemoryFile(_original.Path, _original.Content!.Replace(_place, edit, StringComparison.Ordinal));
+        return driver.ReplaceAdditionalText(before, _edited);
+    }
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12);
 

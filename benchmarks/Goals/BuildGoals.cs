@@ -10,6 +10,9 @@ internal static class BuildGoals
 {
     private const int Runs = 9;
 
+    /// <summary>As many as the runtime needs to compile the generator as well as it can.</summary>
+    private const int EditsUntilWarm = 150;
+
     public static void Touch()
     {
         using var ours = TouchedProject.WithOntology();
@@ -37,11 +40,28 @@ internal static class BuildGoals
     {
         SchemaProject project = SchemaProject.Open("cooperation");
         CSharpCompilation empty = SchemaProject.NewCompilation([Tree("internal static class Empty;")]);
-        GeneratorDriver warm = project.NewDriver().RunGenerators(empty), edited = project.Edit(warm);
-        TimeSpan edit = Time(() => edited.RunGenerators(empty));
-        GoalTable.Line("B3", "<= 30 ms", GoalTable.Milliseconds(edit), "generator, warm, one class of the cooperation ontology edited");
+        GeneratorDriver driver = project.NewDriver().RunGenerators(empty);
+        TimeSpan early = GoalTable.Median(Edits(Runs)), late = GoalTable.Median([.. Edits(EditsUntilWarm).TakeLast(Runs)]);
+        GoalTable.Line("B3", "<= 30 ms", GoalTable.Milliseconds(late), "generator, warm, one class of the cooperation ontology edited");
+        GoalTable.Line("B3", "", GoalTable.Milliseconds(early), "  the first edits that a build server sees");
+        GeneratorDriver warm = driver;
         TimeSpan typing = Time(() => warm.RunGenerators(empty.AddSyntaxTrees(Tree("class Typing;"))));
         GoalTable.Line("B3", "", GoalTable.Milliseconds(typing), "  a C# file edited");
+
+        // One upon the other, as somebody makes them: nothing that is remembered knows of an edit before it is made.
+        List<TimeSpan> Edits(int count)
+        {
+            List<TimeSpan> times = [];
+            for (int i = 0; i < count; i++)
+            {
+                GeneratorDriver edited = project.Edit(driver);
+                var watch = Stopwatch.StartNew();
+                driver = edited.RunGenerators(empty);
+                times.Add(watch.Elapsed);
+            }
+
+            return times;
+        }
     }
 
     public static void Cold()

@@ -35,16 +35,30 @@ internal static class OntologyCompiler
 
     /// <summary>Binds files to models. A model is complete even where there are errors: what could not be bound has a stand-in.</summary>
     public static CompilationResult Compile(
-        ImmutableArray<SchemaFile> files, CompilerOptions options, CancellationToken cancellationToken = default)
+        ImmutableArray<SchemaFile> files, CompilerOptions options, CancellationToken cancellationToken = default) =>
+        Compile(files, options, new CompilerMemory(), cancellationToken);
+
+    /// <summary>The same, faster where little is another than the last time.</summary>
+    public static CompilationResult Compile(
+        ImmutableArray<SchemaFile> files, CompilerOptions options, CompilerMemory memory, CancellationToken cancellationToken = default)
     {
         var diagnostics = new DiagnosticBag();
         foreach (SchemaFile file in files) diagnostics.AddRange(file.Diagnostics);
         ImportGraph graph = ImportGraph.Create(files, diagnostics);
         IReadOnlyList<ImportNode> referenceRoots = graph.Roots(isReference: true);
         ProjectNames? project = options.IsProject ? new ProjectNames(diagnostics) : null;
-        OntologyModel[] models = graph.Roots(isReference: false, options.PreferredRoot)
-            .Select(root => OntologyBinder.Bind(root, referenceRoots, options, project, diagnostics, cancellationToken))
-            .ToArray();
+        IReadOnlyDictionary<string, BindingMemory> last = memory.Ontologies;
+        Dictionary<string, BindingMemory> next = new(StringComparer.Ordinal);
+        List<OntologyModel> models = [];
+        foreach (ImportNode root in graph.Roots(isReference: false, options.PreferredRoot))
+        {
+            BindingMemory ontology = new(last.TryGetValue(root.Path, out BindingMemory? known) ? known : null);
+            models.Add(OntologyBinder.Bind(root, referenceRoots, options, project, ontology, diagnostics, cancellationToken));
+            ontology.Complete();
+            next[root.Path] = ontology;
+        }
+
+        memory.Ontologies = next;
 
         // Whoever uses a package cannot do anything about what is odd in it; what is wrong in it concerns them all the same.
         HashSet<string> references = new(files.Where(static f => f.Source.IsReference).Select(static f => f.Source.Path), StringComparer.Ordinal);

@@ -33,7 +33,8 @@ internal static class CompilerSteps
         ParsedFile Failed(ReportedDiagnostic failure) => new(input.Path, Schema: null, failure);
     }
 
-    public static CompiledOntologies Compile(ImmutableArray<ParsedFile> files, CompilerOptions options, CancellationToken cancellation)
+    public static CompiledOntologies Compile(
+        ImmutableArray<ParsedFile> files, CompilerOptions options, ProjectMemory memory, CancellationToken cancellation)
     {
         ImmutableArray<ParsedFile> distinct = InOrder(files);
         List<ReportedDiagnostic> diagnostics = [.. distinct.Select(static file => file.Failure).OfType<ReportedDiagnostic>()];
@@ -41,7 +42,7 @@ internal static class CompilerSteps
         if (schemas.IsEmpty) return new CompiledOntologies(default, diagnostics.ToEquatableArray());
         try
         {
-            CompilationResult result = OntologyCompiler.Compile(schemas, options, cancellation);
+            CompilationResult result = OntologyCompiler.Compile(schemas, options, memory.Bound, cancellation);
             Dictionary<string, string> texts = schemas.ToDictionary(static schema => schema.Source.Path, static schema => schema.Source.Text);
             diagnostics.AddRange(result.Diagnostics.Select(diagnostic =>
                 ReportedDiagnostic.Create(diagnostic, texts.TryGetValue(diagnostic.Span.Path, out string? text) ? text : "")));
@@ -55,15 +56,15 @@ internal static class CompilerSteps
         }
     }
 
-    public static EmittedSources Emit(EquatableArray<OntologyModel> ontologies, CancellationToken cancellation)
+    public static EmittedSources Emit(EquatableArray<OntologyModel> ontologies, ProjectMemory memory, CancellationToken cancellation)
     {
         List<GeneratedSource> sources = [];
         try
         {
-            foreach (SourceUnit unit in CSharpLowering.Lower(ontologies, cancellation))
+            foreach (GeneratedSource source in memory.Write(CSharpLowering.Lower(ontologies, memory.Lowered, cancellation)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                sources.Add(new GeneratedSource(unit.HintName, CSharpEmitter.Emit(unit)));
+                sources.Add(source);
             }
 
             return new EmittedSources(sources.ToEquatableArray(), default);

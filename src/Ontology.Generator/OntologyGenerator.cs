@@ -19,6 +19,7 @@ public sealed class OntologyGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        ProjectMemory memory = new();
         IncrementalValuesProvider<ParsedFile> parsed = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => ReadFile(pair.Left, pair.Right.GetOptions(pair.Left), cancellation))
@@ -33,13 +34,13 @@ public sealed class OntologyGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<CompiledOntologies> compiled = parsed.Collect()
             .Combine(options)
-            .Select(static (pair, cancellation) => CompilerSteps.Compile(pair.Left, pair.Right, cancellation))
+            .Select((pair, cancellation) => CompilerSteps.Compile(pair.Left, pair.Right, memory, cancellation))
             .WithTrackingName(PipelineSteps.Compiled);
 
         IncrementalValueProvider<EmittedSources> emitted = compiled
             .Select(static (result, _) => result.Ontologies)
             .WithTrackingName(PipelineSteps.Ontologies)
-            .Select(static (ontologies, cancellation) => CompilerSteps.Emit(ontologies, cancellation))
+            .Select((ontologies, cancellation) => CompilerSteps.Emit(ontologies, memory, cancellation))
             .WithTrackingName(PipelineSteps.Emitted);
 
         // Sources and diagnostics are two outputs: an edit that only moves lines moves diagnostics, and no source is touched.

@@ -56,6 +56,7 @@ internal static class CSharpNaming
     /// <summary>The form of a slot's name in data, as LinkML has it: blanks become underscores.</summary>
     public static string DataKey(string name)
     {
+        if (!HasWhiteSpace(name)) return name;
         var result = new StringBuilder();
         foreach (char c in name.Trim())
         {
@@ -64,6 +65,16 @@ internal static class CSharpNaming
         }
 
         return result.ToString();
+    }
+
+    private static bool HasWhiteSpace(string name)
+    {
+        foreach (char c in name)
+        {
+            if (char.IsWhiteSpace(c)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>An identifier that C# takes as it is.</summary>

@@ -118,7 +118,11 @@ internal sealed class ClassBinder(
     private HashSet<string> WithRecord(List<ClassModel> models)
     {
         var result = new HashSet<string>(models.Where(m => !m.IsMixin && !isAny(m.Name)).Select(static m => m.Name), StringComparer.Ordinal);
-        result.UnionWith(models.SelectMany(static m => m.Slots).SelectMany(static s => ClassesOf(s.Table.Value)));
+        foreach (ClassModel model in models)
+        {
+            foreach (SlotModel slot in model.Slots) AddClasses(slot.Table.Value, result);
+        }
+
         foreach (string name in hierarchy.AncestorsFirst.Reverse())
         {
             if (result.Contains(name) && hierarchy.ParentOf(name) is { } parent) result.Add(parent);
@@ -127,9 +131,11 @@ internal sealed class ClassBinder(
         return result;
     }
 
-    private static IEnumerable<string> ClassesOf(Constraint constraint)
+    private static void AddClasses(Constraint constraint, HashSet<string> names)
     {
-        IEnumerable<string> nested = constraint.AnyOf.Concat(constraint.AllOf).Concat(constraint.ExactlyOneOf).SelectMany(ClassesOf);
-        return constraint.Range is { Kind: RangeKind.Class } range ? nested.Prepend(range.Name) : nested;
+        if (constraint.Range is { Kind: RangeKind.Class } range) names.Add(range.Name);
+        foreach (Constraint part in constraint.AnyOf) AddClasses(part, names);
+        foreach (Constraint part in constraint.AllOf) AddClasses(part, names);
+        foreach (Constraint part in constraint.ExactlyOneOf) AddClasses(part, names);
     }
 }

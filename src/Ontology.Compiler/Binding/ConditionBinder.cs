@@ -17,6 +17,7 @@ internal sealed class ConditionBinder(
     /// <param name="isOwn">It stands in the class itself, and not in a mixin of it, where slots that are missing are reported.</param>
     public ClassCondition? Bind(ClassExpressionSyntax expression, string className, bool isOwn = true)
     {
+        if (expression.IsEmpty) return ClassCondition.None;
         string? isA = expression.IsA is null ? null : scope.FindClass(expression.IsA)?.Name.Value;
         string context = isA ?? className;
         bool isWhole = true;

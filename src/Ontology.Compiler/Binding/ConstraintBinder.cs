@@ -51,7 +51,14 @@ internal sealed class ConstraintBinder
 
     private Constraint BindParts(SlotExpressionSyntax expression, SlotSyntax slot, BoundRange range, SlotExpressionSyntax owner)
     {
-        Constraint constraint = ValueConstraints.Bind(expression, _patterns) with
+        Constraint constraint = ValueConstraints.Bind(expression, _patterns);
+        return expression.HasParts || expression.Bindings.Count > 0 ? WithParts(constraint, expression, slot, range, owner) : constraint;
+    }
+
+    private Constraint WithParts(
+        Constraint constraint, SlotExpressionSyntax expression, SlotSyntax slot, BoundRange range, SlotExpressionSyntax owner)
+    {
+        constraint = constraint with
         {
             HasMember = expression.HasMember is null ? null : Bind(expression.HasMember, slot, range, owner),
             AllMembers = expression.AllMembers is null ? null : Bind(expression.AllMembers, slot, range, owner),

@@ -12,6 +12,7 @@ internal sealed class NameTable
 {
     private readonly ProjectNames? _project;
     private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<SchemaHeader, string> _namespacesOfHeaders = [];
     private readonly Dictionary<string, string> _namespaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -52,7 +53,13 @@ internal sealed class NameTable
     /// <summary>The root schema's name as an identifier.</summary>
     public string RootName { get; }
 
-    public string NamespaceOf(SchemaHeader header) => _namespaces[ImportGraph.Normalize(header.Source.Path)];
+    public string NamespaceOf(SchemaHeader header)
+    {
+        if (_namespacesOfHeaders.TryGetValue(header, out string? known)) return known;
+        string found = _namespaces[ImportGraph.Normalize(header.Source.Path)];
+        _namespacesOfHeaders.Add(header, found);
+        return found;
+    }
 
     public string NameOf(ElementSyntax element) =>
         _names.TryGetValue(element.Name.Value, out string? name) ? name : CSharpNaming.Pascal(element.Name.Value);

@@ -16,6 +16,7 @@ internal static class OntologyBinder
         IReadOnlyList<ImportNode> referenceRoots,
         CompilerOptions options,
         ProjectNames? project,
+        BindingMemory memory,
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
@@ -28,9 +29,10 @@ internal static class OntologyBinder
         var types = new TypeBinder(scope, patterns, diagnostics);
         types.BindAll();
         var enumBinder = new EnumBinder(names, enumValues, diagnostics);
-        EnumModel[] enums = scope.Enums.Values.OrderBy(static e => e.Name.Value, StringComparer.Ordinal).Select(enumBinder.Bind).ToArray();
+        EnumModel[] enums = scope.Enums.Values.OrderBy(static e => e.Name.Value, StringComparer.Ordinal).Select(enumBinder.Bind).Select(memory.Enums.Same).ToArray();
         string? treeRoot = TreeRootOf(scope, diagnostics)?.Name.Value;
-        List<ClassModel> classes = BindClasses(scope, hierarchy, types, patterns, enumValues, enums, treeRoot, names, diagnostics, cancellationToken);
+        List<ClassModel> classes = BindClasses(scope, hierarchy, types, patterns, enumValues, enums, treeRoot, names, memory, diagnostics, cancellationToken);
+        EquatableArray<TypeModel> bound = Sorted(types, memory);
         SchemaHeader header = root.Schema.Header;
         return new OntologyModel
         {
@@ -45,7 +47,7 @@ internal static class OntologyBinder
             Closed = header.Annotations[Annotations.Closed]?.Value is "true" or "True" or "TRUE",
             Prefixes = PrefixesOf(scope),
             Schemas = ImportGraph.Breadth(root).Select(static n => Bind(n.Schema.Header)).ToEquatableArray(),
-            Types = types.Bound.OrderBy(static t => t.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Types = bound,
             Enums = enums.ToEquatableArray(),
             Classes = classes.ToEquatableArray(),
             ImportedRegistries = references.Select(names.RegistryOf).Distinct().OrderBy(static r => r, StringComparer.Ordinal).ToEquatableArray(),
@@ -61,6 +63,7 @@ internal static class OntologyBinder
         EnumModel[] enums,
         string? treeRoot,
         NameTable names,
+        BindingMemory memory,
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
@@ -76,13 +79,14 @@ internal static class OntologyBinder
         var defaults = new DefaultBinder(scope, enumValues, names, diagnostics);
         var slots = new SlotBinder(scope, hierarchy, inducer, ranges, constraints, defaults, names, diagnostics);
         var binder = new ClassBinder(scope, hierarchy, inducer, slots, constraints.Conditions, names, ranges.IsAnyClass, diagnostics);
-        List<ClassModel> classes = binder.BindAll(cancellationToken);
+        List<ClassModel> classes = binder.BindAll(cancellationToken).ConvertAll(memory.WithoutRules.Same);
+        memory.CheckWith(Sorted(types, memory));
         var ontology = new RuleOntology(classes, enums, types.Bound);
-        var rules = new RuleBinder(ontology, treeRoot, constraints.Conditions, diagnostics);
+        var rules = new RuleBinder(ontology, memory, treeRoot, constraints.Conditions, diagnostics);
         for (int i = 0; i < classes.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            classes[i] = binder.WithRules(classes[i], rules);
+            classes[i] = memory.Classes.Same(binder.WithRules(classes[i], rules));
         }
 
         var context = new CheckContext(scope, hierarchy, inducer, ranges, patterns, diagnostics);
@@ -94,6 +98,9 @@ internal static class OntologyBinder
 
         return classes;
     }
+
+    private static EquatableArray<TypeModel> Sorted(TypeBinder types, BindingMemory memory) =>
+        types.Bound.Select(memory.Types.Same).OrderBy(static t => t.Name, StringComparer.Ordinal).ToEquatableArray();
 
     private static SchemaModel Bind(SchemaHeader header) => new(header.FileName, NameOf(header), header.Title?.Value, header.Description?.Value);
 

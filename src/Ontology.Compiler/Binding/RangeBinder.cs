@@ -14,8 +14,10 @@ internal sealed class RangeBinder
     private readonly SlotInducer _inducer;
     private readonly TypeBinder _types;
     private readonly NameTable _names;
+    private readonly Dictionary<SlotSyntax, BoundRange> _ofSlots = new(ByReference<SlotSyntax>.Comparer);
+    private readonly Dictionary<string, bool> _isAny = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SlotSyntax?> _keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<EnumExpressionSyntax, EquatableArray<string>> _enumRanges = [];
+    private readonly Dictionary<EnumExpressionSyntax, EquatableArray<string>> _enumRanges = new(ByReference<EnumExpressionSyntax>.Comparer);
     private readonly UnionMembers _unions;
 
     public RangeBinder(
@@ -54,6 +56,12 @@ internal sealed class RangeBinder
     /// The range of a whole slot: the one that it names, or the union of its alternatives, or what all of its parts must be, or the default.
     /// </summary>
     public BoundRange BindSlot(SlotSyntax slot)
+    {
+        if (!_ofSlots.TryGetValue(slot, out BoundRange? known)) _ofSlots.Add(slot, known = BindWhole(slot));
+        return known;
+    }
+
+    private BoundRange BindWhole(SlotSyntax slot)
     {
         SlotExpressionSyntax expression = slot.Expression;
         BoundRange? named = BindOwn(expression, slot.Header, expression);
@@ -94,9 +102,12 @@ internal sealed class RangeBinder
     /// <summary>LinkML's class of anything.</summary>
     public bool IsAnyClass(string className)
     {
+        if (_isAny.TryGetValue(className, out bool known)) return known;
         ClassSyntax syntax = _scope.Classes[className];
-        return syntax.ClassUri is { } uri
+        bool isAny = syntax.ClassUri is { } uri
             && (uri.Value == "linkml:Any" || Prefixes.Expand(uri.Value, syntax.Header) == "https://w3id.org/linkml/Any");
+        _isAny.Add(className, isAny);
+        return isAny;
     }
 
     /// <summary>Objects of a class, or references to them.</summary>

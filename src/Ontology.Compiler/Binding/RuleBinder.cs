@@ -10,9 +10,9 @@ namespace Ontology.Compiler.Binding;
 /// <summary>
 /// Rules of classes whose slots are bound: conditions for the class that has the rule, expressions for the one that declares it, once.
 /// </summary>
-internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, ConditionBinder conditions, DiagnosticBag diagnostics)
+internal sealed class RuleBinder(RuleOntology ontology, BindingMemory memory, string? treeRoot, ConditionBinder conditions, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<(RuleSyntax Rule, string Class), RuleTable?> _expressions = [];
+    private readonly Dictionary<RuleSyntax, RuleTable?> _expressions = new(ByReference<RuleSyntax>.Comparer);
     private readonly RulePlaces _places = new();
     private readonly Lazy<HeldClasses> _held = new(() => new HeldClasses(ontology, treeRoot));
 
@@ -33,8 +33,7 @@ internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, Condit
                 : head with { Pre = pre, Post = post, Else = otherwise, Bidirectional = rule.Bidirectional };
         }
 
-        var key = (rule, declaring.Name.Value);
-        if (!_expressions.TryGetValue(key, out RuleTable? known)) _expressions.Add(key, known = BindExpression(rule, declaring));
+        if (!_expressions.TryGetValue(rule, out RuleTable? known)) _expressions.Add(rule, known = BindExpression(rule, declaring));
         return known;
 
         ClassCondition? BindConditions(ClassExpressionSyntax? condition) =>
@@ -52,7 +51,7 @@ internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, Condit
             return null;
         }
 
-        CelResult result = CelCompiler.Check(text.Value, EnvironmentOf(className));
+        CelResult result = Check(text.Value, new CelUse(className, DemandsGuards: true));
         _places.Report(declaring.Header.Source, text, 0, result.Findings, diagnostics);
         if (result.Value is not { } expression) return null;
         if (expression.Type.Kind is not (RuleTypeKind.Bool or RuleTypeKind.Dyn))
@@ -73,16 +72,17 @@ internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, Condit
             diagnostics.Report(descriptor, _places.Whole(declaring.Header.Source, text), arguments);
     }
 
-    private CelEnvironment EnvironmentOf(string className) => new()
+    private CelResult Check(string text, CelUse use) => memory.Check(text, use, new CelEnvironment
     {
         Variables = new Dictionary<string, RuleType>(StringComparer.Ordinal)
         {
-            ["this"] = RuleType.Object(className, isReference: false),
+            ["this"] = RuleType.Object(use.ClassName, isReference: false),
             ["asOf"] = RuleType.Date,
         },
         Ontology = ontology,
+        DemandsGuards = use.DemandsGuards,
         Suggest = diagnostics.Suggest,
-    };
+    });
 
     private RuleTable BindHead(RuleSyntax rule, ClassSyntax declaring, string className)
     {
@@ -122,7 +122,6 @@ internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, Condit
         var findings = new CelFindings();
         IReadOnlyList<RuleMessagePiece> pieces = RuleMessage.Split(text.Value, findings);
         _places.Report(declaring.Header.Source, text, 0, findings.All, diagnostics);
-        CelEnvironment environment = EnvironmentOf(declaring.Name.Value) with { DemandsGuards = false };
         var parts = new List<RuleMessagePart>();
         foreach (RuleMessagePiece piece in pieces)
         {
@@ -132,7 +131,7 @@ internal sealed class RuleBinder(RuleOntology ontology, string? treeRoot, Condit
                 continue;
             }
 
-            CelResult result = CelCompiler.Check(piece.Text, environment);
+            CelResult result = Check(piece.Text, new CelUse(declaring.Name.Value, DemandsGuards: false));
             _places.Report(declaring.Header.Source, text, piece.Start, result.Findings, diagnostics);
             if (result.Value is { } value) parts.Add(new RuleMessagePart(null, ontology.AsMeasure(value) ?? value));
         }

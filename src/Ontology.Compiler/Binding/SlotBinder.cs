@@ -19,8 +19,10 @@ internal sealed class SlotBinder(
     NameTable names,
     DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, Dictionary<string, SlotFacts>> _facts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, SlotModel>> _models = new(StringComparer.Ordinal);
+    // By the places of the slots in their classes.
+    private readonly Dictionary<string, SlotFacts[]> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SlotModel[]> _models = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _withSameKeys = new(StringComparer.Ordinal);
     private readonly PropertyPlanner _planner = new(ranges.Types, diagnostics);
 
     /// <summary>Finds out what all classes say of their slots, and decides what these are in C#.</summary>
@@ -29,9 +31,10 @@ internal sealed class SlotBinder(
         foreach (string className in hierarchy.AncestorsFirst)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var facts = new Dictionary<string, SlotFacts>(StringComparer.Ordinal);
+            IReadOnlyList<string> names = inducer.SlotNamesOf(className);
+            var facts = new SlotFacts[names.Count];
+            for (int i = 0; i < facts.Length; i++) facts[i] = Find(className, names[i]);
             _facts.Add(className, facts);
-            foreach (string slotName in inducer.SlotNamesOf(className)) facts.Add(slotName, Find(className, slotName));
         }
 
         _planner.Decide();
@@ -40,30 +43,52 @@ internal sealed class SlotBinder(
     /// <summary>The slots of a class whose ancestors are bound.</summary>
     public IReadOnlyList<SlotModel> BindClass(string className)
     {
-        var bound = new Dictionary<string, SlotModel>(StringComparer.Ordinal);
-        _models.Add(className, bound);
-        var taken = new UniqueNames();
-        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
-        var models = new List<SlotModel>();
-        foreach (string slotName in inducer.SlotNamesOf(className))
+        IReadOnlyList<string> names = inducer.SlotNamesOf(className);
+        var models = new SlotModel[names.Count];
+        var taken = new Lazy<UniqueNames>(() => NamesOf(models));
+        for (int i = 0; i < models.Length; i++)
         {
-            SlotModel slot = Bind(className, slotName, taken);
-            bound.Add(slotName, slot);
-            taken.Take(slot.CSharpName, slotName);
-            models.Add(slot);
-            string key = slot.Table.Key;
-            if (keys.TryGetValue(key, out string? other))
-            {
-                SlotSyntax syntax = inducer.Induce(className, slotName);
-                diagnostics.Report(Catalog.SameKey, (syntax.Alias ?? syntax.Name).Span, slotName, other, className, key);
-            }
-            else
-            {
-                keys.Add(key, slotName);
-            }
+            models[i] = Bind(className, i, taken);
+            if (taken.IsValueCreated) taken.Value.Take(models[i].CSharpName, names[i]);
         }
 
+        _models.Add(className, models);
+        if (MayHaveSameKeys(className, models)) ReportSameKeys(className, models);
         return models;
+    }
+
+    // The C# names of the slots that are bound already.
+    private static UniqueNames NamesOf(SlotModel?[] models)
+    {
+        var taken = new UniqueNames();
+        foreach (SlotModel slot in models.TakeWhile(static m => m is not null).OfType<SlotModel>()) taken.Take(slot.CSharpName, slot.Name);
+        return taken;
+    }
+
+    // A class that has nothing but what its parent has finds nothing that was not found there.
+    private bool MayHaveSameKeys(string className, SlotModel[] models)
+    {
+        if (hierarchy.ParentOf(className) is not { } parent || !_models.TryGetValue(parent, out SlotModel[]? inherited)) return true;
+        return _withSameKeys.Contains(parent) || models.Length > inherited.Length
+            || !models.Take(inherited.Length).Select(static m => m.Table.Key).SequenceEqual(inherited.Select(static m => m.Table.Key), StringComparer.Ordinal);
+    }
+
+    private void ReportSameKeys(string className, SlotModel[] models)
+    {
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (SlotModel slot in models)
+        {
+            string key = slot.Table.Key;
+            if (!keys.TryGetValue(key, out string? other))
+            {
+                keys.Add(key, slot.Name);
+                continue;
+            }
+
+            SlotSyntax syntax = inducer.Induce(className, slot.Name);
+            diagnostics.Report(Catalog.SameKey, (syntax.Alias ?? syntax.Name).Span, slot.Name, other, className, key);
+            _withSameKeys.Add(className);
+        }
     }
 
     private SlotFacts Find(string className, string slotName)
@@ -75,13 +100,18 @@ internal sealed class SlotBinder(
         BoundRange range = ranges.BindSlot(syntax);
         bool isReference = scope.Classes[className].Header.Source.IsReference;
         var facts = new SlotFacts(className, slotName, syntax, range, BindTable(className, syntax, range), isReference);
-        _planner.Add(facts, parent, hierarchy.MixinsOf(className).Select(m => FactsOf(m, slotName)).OfType<SlotFacts>().ToList());
+        _planner.Add(facts, parent, MixedIn(className, slotName));
         return facts;
     }
 
-    private SlotModel Bind(string className, string slotName, UniqueNames taken)
+    // What the mixins of a class say of the slot.
+    private List<SlotFacts> MixedIn(string className, string slotName) =>
+        hierarchy.MixinsOf(className).Select(m => FactsOf(m, slotName)).OfType<SlotFacts>().ToList();
+
+    private SlotModel Bind(string className, int place, Lazy<UniqueNames> taken)
     {
-        SlotFacts facts = _facts[className][slotName];
+        SlotFacts facts = _facts[className][place];
+        string slotName = facts.SlotName;
         SlotModel? parent = hierarchy.ParentOf(className) is { } parentName ? ModelOf(parentName, slotName) : null;
         if (parent is not null && facts.ClassName != className)
         {
@@ -90,7 +120,7 @@ internal sealed class SlotBinder(
             return parent with { CSharpDefault = own, Default = own is null ? null : LiteralOf(facts, className) };
         }
 
-        SlotModel? mixin = hierarchy.MixinsOf(className).Select(m => ModelOf(m, slotName)).FirstOrDefault(static s => s is not null);
+        SlotModel? mixin = FirstMixedIn(className, slotName);
         SlotSyntax syntax = facts.Syntax;
         PropertyPlan plan = _planner.PlanOf(facts);
         string? defaultCode = DefaultOf(facts, className);
@@ -100,7 +130,7 @@ internal sealed class SlotBinder(
             Description = syntax.Description?.Value,
             Deprecated = syntax.Deprecated?.Value,
             Table = facts.Table,
-            CSharpName = parent?.CSharpName ?? NameOf(className, syntax, mixin?.CSharpName, taken),
+            CSharpName = parent?.CSharpName ?? NameOf(className, syntax, mixin?.CSharpName, taken.Value),
             Introducer = parent?.Introducer ?? className,
             CSharp = plan.Type,
             HasProperty = plan.HasProperty,
@@ -112,6 +142,9 @@ internal sealed class SlotBinder(
             Measure = MeasureRoles.Of(syntax.Annotations[Annotations.Measure]?.Value),
         };
     }
+
+    private SlotModel? FirstMixedIn(string className, string slotName) =>
+        hierarchy.MixinsOf(className).Select(m => ModelOf(m, slotName)).FirstOrDefault(static s => s is not null);
 
     /// <summary>What the values of members beyond the slots of a class meet.</summary>
     public Constraint BindExtra(ClassSyntax owner, SlotExpressionSyntax expression)
@@ -137,7 +170,8 @@ internal sealed class SlotBinder(
     private SlotTable BindTable(string className, SlotSyntax syntax, BoundRange range)
     {
         ArrayTable? array = ArrayOf(syntax.Expression.Array);
-        ClassSyntax? prefixed = hierarchy.AncestorsOf(className).Select(a => scope.Classes[a]).FirstOrDefault(static c => c.IdPrefixes.Count > 0);
+        bool isIdentifier = syntax.Identifier?.Value == true;
+        ClassSyntax? prefixed = isIdentifier ? Prefixed(className) : null;
         bool isMultivalued = syntax.Expression.Multivalued?.Value == true && array is null;
         return new SlotTable
         {
@@ -146,16 +180,20 @@ internal sealed class SlotBinder(
             Multivalued = isMultivalued,
             Dictionary = isMultivalued ? DictionaryOf(syntax, range) : null,
             Unique = isMultivalued && syntax.ListElementsUnique?.Value == true,
-            Identifier = syntax.Identifier?.Value == true,
-            IsKey = syntax.Key?.Value == true && syntax.Identifier?.Value != true,
-            IdPrefixes = syntax.Identifier?.Value == true && prefixed is not null ? prefixed.IdPrefixes.Select(static p => p.Value).Distinct().ToEquatableArray() : default,
-            IdPrefixesOpen = syntax.Identifier?.Value == true && prefixed?.IdPrefixesAreClosed?.Value == false,
+            Identifier = isIdentifier,
+            IsKey = syntax.Key?.Value == true && !isIdentifier,
+            IdPrefixes = prefixed is null ? default : prefixed.IdPrefixes.Select(static p => p.Value).Distinct().ToEquatableArray(),
+            IdPrefixesOpen = prefixed?.IdPrefixesAreClosed?.Value == false,
             Designator = DesignatorOf(syntax, range),
             ReadOnly = syntax.ReadOnly?.Value,
             Inverse = InverseOf(syntax, range),
             Value = constraints.BindSlot(syntax, range) with { Required = IsRequired(syntax), Array = array },
         };
     }
+
+    // The nearest class that says which prefixes identifiers have.
+    private ClassSyntax? Prefixed(string className) =>
+        hierarchy.AncestorsOf(className).Select(a => scope.Classes[a]).FirstOrDefault(static c => c.IdPrefixes.Count > 0);
 
     private string? InverseOf(SlotSyntax syntax, BoundRange range)
     {
@@ -219,10 +257,10 @@ internal sealed class SlotBinder(
         syntax.Expression.Required?.Value == true || syntax.Identifier?.Value == true || syntax.Key?.Value == true;
 
     private SlotFacts? FactsOf(string className, string slotName) =>
-        _facts.TryGetValue(className, out Dictionary<string, SlotFacts>? slots) && slots.TryGetValue(slotName, out SlotFacts? slot) ? slot : null;
+        _facts.TryGetValue(className, out SlotFacts[]? slots) && inducer.PlaceOf(className, slotName) is { } place ? slots[place] : null;
 
     private SlotModel? ModelOf(string className, string slotName) =>
-        _models.TryGetValue(className, out Dictionary<string, SlotModel>? slots) && slots.TryGetValue(slotName, out SlotModel? slot) ? slot : null;
+        _models.TryGetValue(className, out SlotModel[]? slots) && inducer.PlaceOf(className, slotName) is { } place ? slots[place] : null;
 
     private string NameOf(string className, SlotSyntax syntax, string? mixinName, UniqueNames taken)
     {

@@ -12,11 +12,11 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
     /// <summary>Slots of all classes of an ontology; the largest public LinkML schema has about 15,000.</summary>
     public const int SlotLimit = 200_000;
 
-    private readonly Dictionary<(string Class, string Slot), SlotSyntax> _induced = [];
-    private readonly Dictionary<string, IReadOnlyList<string>> _slotNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _slotSets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ILookup<string, SlotSyntax>> _usages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ILookup<string, SlotSyntax>> _attributes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClassSlots> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, SlotSyntax>> _usages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, SlotSyntax>> _attributes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (HashSet<string> Keys, HashSet<string> Names)> _touched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
     /// <summary>The classes have more slots, inherited ones included, than can be bound in time.</summary>
     public bool HasTooMany()
@@ -32,21 +32,10 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
     }
 
     /// <summary>The names of all slots of a class: the parent's, then the mixins', then its own.</summary>
-    public IReadOnlyList<string> SlotNamesOf(string className)
-    {
-        if (_slotNames.TryGetValue(className, out IReadOnlyList<string>? known)) return known;
-        ClassSyntax syntax = scope.Classes[className];
-        var names = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        if (hierarchy.ParentOf(className) is { } parent) Add(SlotNamesOf(parent));
-        foreach (string mixin in hierarchy.MixinsOf(className)) Add(SlotNamesOf(mixin));
-        Add(syntax.Slots.Select(scope.FindSlot).OfType<string>());
-        Add(syntax.Attributes.Select(static a => a.Name.Value));
-        _slotNames.Add(className, names);
-        return names;
+    public IReadOnlyList<string> SlotNamesOf(string className) => SlotsOf(className).Names;
 
-        void Add(IEnumerable<string> more) => names.AddRange(more.Where(seen.Add));
-    }
+    /// <summary>The place of a slot among those of a class; those of the parent have the same places there. Null where the class lacks it.</summary>
+    public int? PlaceOf(string className, string slotName) => SlotsOf(className).Places.TryGetValue(slotName, out int place) ? place : null;
 
     /// <summary>Parents and mixins of the schema's slots.</summary>
     public SlotHierarchy Slots => slots;
@@ -54,55 +43,109 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
     /// <summary>The slot as the class has it.</summary>
     public SlotSyntax Induce(string className, string slotName)
     {
-        if (_induced.TryGetValue((className, slotName), out SlotSyntax? known)) return known;
-        string key = CSharpNaming.DataKey(slotName);
+        ClassSlots slots = SlotsOf(className);
+        if (!slots.Places.TryGetValue(slotName, out int place)) return InduceOwn(className, slotName);
+        return slots.Induced[place] ??= hierarchy.ParentOf(className) is { } parent && place < slots.InheritedCount && !Touches(className, slotName)
+            ? Induce(parent, slotName)
+            : InduceOwn(className, slotName);
+    }
+
+    private SlotSyntax InduceOwn(string className, string slotName)
+    {
+        string key = KeyOf(slotName);
         IReadOnlyList<string> ancestors = hierarchy.AncestorsOf(className);
         int owner = 0;
-        while (owner < ancestors.Count && !Attributes(ancestors[owner])[key].Any()) owner++;
-        SlotSyntax slot = owner < ancestors.Count ? slots.Whole(Attributes(ancestors[owner])[key].First()) : slots[slotName];
+        SlotSyntax? attribute = null;
+        while (owner < ancestors.Count && !Attributes(ancestors[owner]).TryGetValue(key, out attribute)) owner++;
+        SlotSyntax slot = attribute is null ? slots[slotName] : slots.Whole(attribute);
 
         // Refinements of ancestors farther than the attribute refine something that it replaces.
         for (int i = Math.Min(owner, ancestors.Count - 1); i >= 0; i--)
         {
-            foreach (SlotSyntax usage in Usages(ancestors[i])[key].Take(1)) slot = Refine(slot, usage);
+            if (Usages(ancestors[i]).TryGetValue(key, out SlotSyntax? usage)) slot = Refine(slot, usage);
         }
 
-        _induced.Add((className, slotName), slot);
         return slot;
     }
 
     /// <summary>The class has the slot.</summary>
-    public bool HasSlot(string className, string slotName)
-    {
-        if (!_slotSets.TryGetValue(className, out HashSet<string>? set))
-        {
-            _slotSets.Add(className, set = new HashSet<string>(SlotNamesOf(className), StringComparer.Ordinal));
-        }
-
-        return set.Contains(slotName);
-    }
+    public bool HasSlot(string className, string slotName) => SlotsOf(className).Places.ContainsKey(slotName);
 
     /// <summary>The class, or a mixin of it, says something about the slot, so that it may differ from the parent's.</summary>
-    public bool Touches(string className, string slotName) =>
-        IsAbout(className, slotName)
-        || hierarchy.MixinsOf(className).Any(mixin => HasSlot(mixin, slotName) || hierarchy.AncestorsOf(mixin).Any(a => IsAbout(a, slotName)));
-
-    private bool IsAbout(string className, string slotName) =>
-        Usages(className)[CSharpNaming.DataKey(slotName)].Any() || Attributes(className)[CSharpNaming.DataKey(slotName)].Any();
-
-    // By the form in data, so that 'date_signed' refines 'date signed'.
-    private ILookup<string, SlotSyntax> Usages(string className) => Lookup(_usages, className, static c => c.SlotUsage);
-
-    private ILookup<string, SlotSyntax> Attributes(string className) => Lookup(_attributes, className, static c => c.Attributes);
-
-    private ILookup<string, SlotSyntax> Lookup(
-        Dictionary<string, ILookup<string, SlotSyntax>> cache, string className, Func<ClassSyntax, IReadOnlyList<SlotSyntax>> slots)
+    public bool Touches(string className, string slotName)
     {
-        if (cache.TryGetValue(className, out ILookup<string, SlotSyntax>? known)) return known;
-        ILookup<string, SlotSyntax> lookup = slots(scope.Classes[className])
-            .ToLookup(static s => CSharpNaming.DataKey(s.Name.Value), StringComparer.Ordinal);
-        cache.Add(className, lookup);
-        return lookup;
+        if (!_touched.TryGetValue(className, out (HashSet<string> Keys, HashSet<string> Names) touched)) _touched.Add(className, touched = TouchedBy(className));
+        return touched.Keys.Contains(KeyOf(slotName)) || touched.Names.Contains(slotName);
+    }
+
+    private string KeyOf(string slotName)
+    {
+        if (!_keys.TryGetValue(slotName, out string? key)) _keys.Add(slotName, key = CSharpNaming.DataKey(slotName));
+        return key;
+    }
+
+    private ClassSlots SlotsOf(string className)
+    {
+        if (_slots.TryGetValue(className, out ClassSlots? known)) return known;
+        ClassSyntax syntax = scope.Classes[className];
+        var names = new List<string>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (hierarchy.ParentOf(className) is { } parent) Add(SlotNamesOf(parent));
+        int inherited = names.Count;
+        foreach (string mixin in hierarchy.MixinsOf(className)) Add(SlotNamesOf(mixin));
+        Add(syntax.Slots.Select(scope.FindSlot).OfType<string>());
+        Add(syntax.Attributes.Select(static a => a.Name.Value));
+        var slots = new ClassSlots(names, places, inherited);
+        _slots.Add(className, slots);
+        return slots;
+
+        void Add(IEnumerable<string> more)
+        {
+            foreach (string name in more)
+            {
+                if (places.ContainsKey(name)) continue;
+                places.Add(name, names.Count);
+                names.Add(name);
+            }
+        }
+    }
+
+    // What the class and its mixins refine or define, by the form in data, and what the mixins have, by name.
+    private (HashSet<string> Keys, HashSet<string> Names) TouchedBy(string className)
+    {
+        var keys = new HashSet<string>(Usages(className).Keys.Concat(Attributes(className).Keys), StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string mixin in hierarchy.MixinsOf(className))
+        {
+            names.UnionWith(SlotNamesOf(mixin));
+            foreach (string ancestor in hierarchy.AncestorsOf(mixin))
+            {
+                keys.UnionWith(Usages(ancestor).Keys);
+                keys.UnionWith(Attributes(ancestor).Keys);
+            }
+        }
+
+        return (keys, names);
+    }
+
+    // By the form in data, so that 'date_signed' refines 'date signed'; the first of several counts.
+    private Dictionary<string, SlotSyntax> Usages(string className) => ByKey(_usages, className, static c => c.SlotUsage);
+
+    private Dictionary<string, SlotSyntax> Attributes(string className) => ByKey(_attributes, className, static c => c.Attributes);
+
+    private Dictionary<string, SlotSyntax> ByKey(
+        Dictionary<string, Dictionary<string, SlotSyntax>> cache, string className, Func<ClassSyntax, IReadOnlyList<SlotSyntax>> slots)
+    {
+        if (cache.TryGetValue(className, out Dictionary<string, SlotSyntax>? known)) return known;
+        var byKey = new Dictionary<string, SlotSyntax>(StringComparer.Ordinal);
+        foreach (SlotSyntax slot in slots(scope.Classes[className]))
+        {
+            string key = KeyOf(slot.Name.Value);
+            if (!byKey.ContainsKey(key)) byKey.Add(key, slot);
+        }
+
+        cache.Add(className, byKey);
+        return byKey;
     }
 
     private static SlotSyntax Refine(SlotSyntax slot, SlotSyntax usage) => slot with
@@ -153,4 +196,16 @@ internal sealed class SlotInducer(SchemaScope scope, ClassHierarchy hierarchy, S
         ExactlyOneOf = usage.ExactlyOneOf.Count > 0 ? usage.ExactlyOneOf : slot.ExactlyOneOf,
         NoneOf = usage.NoneOf.Count > 0 ? usage.NoneOf : slot.NoneOf,
     }.WithPatternOf(usage, slot);
+
+    /// <summary>The slots of a class by their places, the parent's first; each induced when it is asked for.</summary>
+    private sealed class ClassSlots(IReadOnlyList<string> names, Dictionary<string, int> places, int inheritedCount)
+    {
+        public IReadOnlyList<string> Names => names;
+
+        public Dictionary<string, int> Places => places;
+
+        public int InheritedCount => inheritedCount;
+
+        public SlotSyntax?[] Induced { get; } = new SlotSyntax?[names.Count];
+    }
 }

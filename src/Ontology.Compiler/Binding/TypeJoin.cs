@@ -17,7 +17,9 @@ internal sealed class TypeJoin(ClassHierarchy hierarchy, RangeBinder ranges)
     /// <summary>The type of values of any of the ranges.</summary>
     public CSharpSlotType Join(IEnumerable<BoundRange> alternatives)
     {
-        List<BoundRange> all = alternatives.SelectMany(static a => a.Alternatives).GroupBy(static a => (a.Ref, a.CSharp)).Select(static g => g.First()).ToList();
+        List<BoundRange> all = alternatives.SelectMany(static a => a.Alternatives).ToList();
+        if (all.Count == 1) return all[0].IsAny ? Any : all[0].CSharp;
+        all = all.GroupBy(static a => (a.Ref, a.CSharp)).Select(static g => g.First()).ToList();
         if (all.Count == 0 || all.Any(static a => a.IsAny)) return Any;
         if (all.All(a => a.CSharp == all[0].CSharp)) return all[0].CSharp;
         var types = new List<CSharpSlotType>();

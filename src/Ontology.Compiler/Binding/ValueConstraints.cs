@@ -13,7 +13,7 @@ internal static class ValueConstraints
         Minimum = expression.Minimum?.Value,
         Maximum = expression.Maximum?.Value,
         EqualsString = expression.EqualsString?.Value,
-        EqualsStringIn = expression.EqualsStringIn.Select(static s => s.Value).ToEquatableArray(),
+        EqualsStringIn = expression.EqualsStringIn.Count == 0 ? default : expression.EqualsStringIn.Select(static s => s.Value).ToEquatableArray(),
         EqualsNumber = expression.EqualsNumber?.Value,
         Required = expression.Required?.Value == true,
         Presence = expression.ValuePresence?.Value switch
@@ -32,5 +32,5 @@ internal static class ValueConstraints
     };
 
     private static EquatableArray<Constraint> BindAll(IReadOnlyList<SlotExpressionSyntax> expressions, StructuredPatterns patterns) =>
-        expressions.Select(e => Bind(e, patterns)).ToEquatableArray();
+        expressions.Count == 0 ? default : expressions.Select(e => Bind(e, patterns)).ToEquatableArray();
 }

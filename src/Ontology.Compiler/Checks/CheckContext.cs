@@ -95,6 +95,7 @@ internal sealed class CheckContext(
     private IEnumerable<ExpressionSite> Nested(SlotExpressionSyntax expression, BoundRange range, SlotSyntax slot, SlotExpressionSyntax owner)
     {
         yield return new ExpressionSite(expression, range, slot.Name.Value);
+        if (!expression.HasParts) yield break;
         IEnumerable<SlotExpressionSyntax> members = new[] { expression.HasMember, expression.AllMembers }.OfType<SlotExpressionSyntax>();
         IEnumerable<SlotExpressionSyntax> parts = expression.AnyOf.Concat(expression.AllOf).Concat(expression.ExactlyOneOf).Concat(expression.NoneOf);
         foreach (SlotExpressionSyntax part in parts.Concat(members))

@@ -34,10 +34,11 @@ internal sealed class HeldClasses
                 if (!_held.Add(name)) continue;
                 ClassModel model = _ontology.FindClass(name)!;
                 if (model.ExtraSlots is not null) return false;
-                foreach (Constraint value in model.Slots.Select(static s => s.Table.Value))
+                foreach (SlotModel slot in model.Slots)
                 {
+                    Constraint value = slot.Table.Value;
                     if (IsAnything(value)) return false;
-                    foreach (string part in ObjectsIn(value)) open.Push(part);
+                    PushObjects(value, open);
                 }
             }
         }
@@ -47,9 +48,11 @@ internal sealed class HeldClasses
 
     private static bool IsAnything(Constraint value) => value.Range is null && value.AnyOf.IsEmpty && value.ExactlyOneOf.IsEmpty && value.AllOf.IsEmpty;
 
-    private static IEnumerable<string> ObjectsIn(Constraint value)
+    private static void PushObjects(Constraint value, Stack<string> open)
     {
-        IEnumerable<string> nested = value.AnyOf.Concat(value.AllOf).Concat(value.ExactlyOneOf).SelectMany(ObjectsIn);
-        return value.Range is { Kind: RangeKind.Class, Shape: ValueShape.Object } range ? nested.Prepend(range.Name) : nested;
+        if (value.Range is { Kind: RangeKind.Class, Shape: ValueShape.Object } range) open.Push(range.Name);
+        foreach (Constraint part in value.AnyOf) PushObjects(part, open);
+        foreach (Constraint part in value.AllOf) PushObjects(part, open);
+        foreach (Constraint part in value.ExactlyOneOf) PushObjects(part, open);
     }
 }

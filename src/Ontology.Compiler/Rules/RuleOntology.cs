@@ -16,6 +16,7 @@ internal sealed class RuleOntology
     private readonly Dictionary<string, HashSet<string>> _ancestors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<MeasureRole, string>> _measures = new(StringComparer.Ordinal);
     private ILookup<string, string>? _descendants;
+    private EquatableArray<RuleName>? _names;
 
     public RuleOntology(IEnumerable<ClassModel> classes, IEnumerable<EnumModel> enums, IEnumerable<TypeModel> types)
     {
@@ -24,13 +25,44 @@ internal sealed class RuleOntology
         _types = types.ToDictionary(static t => t.Name, StringComparer.Ordinal);
     }
 
-    public IReadOnlyCollection<string> ClassNames => _classes.Keys;
+    /// <summary>Where it is noted what is looked at; null where nobody asks.</summary>
+    public RuleReads? Reads { get; set; }
 
-    public IReadOnlyCollection<string> EnumNames => _enums.Keys;
+    /// <summary>All classes with what they derive from, and all enumerations.</summary>
+    public EquatableArray<RuleName> Names => _names ??= _classes.Values.Select(static c => new RuleName(c.Name, IsClass: true, c.IsA, c.Mixins))
+        .Concat(_enums.Keys.Select(static name => new RuleName(name, IsClass: false))).ToEquatableArray();
 
-    public ClassModel? FindClass(string name) => _classes.TryGetValue(name, out ClassModel? found) ? found : null;
+    public IReadOnlyCollection<string> ClassNames
+    {
+        get
+        {
+            ReadNames();
+            return _classes.Keys;
+        }
+    }
 
-    public EnumModel? FindEnum(string name) => _enums.TryGetValue(name, out EnumModel? found) ? found : null;
+    public IReadOnlyCollection<string> EnumNames
+    {
+        get
+        {
+            ReadNames();
+            return _enums.Keys;
+        }
+    }
+
+    public ClassModel? FindClass(string name)
+    {
+        ClassModel? found = _classes.TryGetValue(name, out ClassModel? known) ? known : null;
+        Reads?.Note(name, found);
+        return found;
+    }
+
+    public EnumModel? FindEnum(string name)
+    {
+        EnumModel? found = _enums.TryGetValue(name, out EnumModel? known) ? known : null;
+        Reads?.Note(name, found);
+        return found;
+    }
 
     /// <summary>The slot of a class by its name or by its key in data.</summary>
     public SlotModel? FindSlot(string className, string name) => SlotsOf(className).TryGetValue(name, out SlotModel? found) ? found : null;
@@ -49,6 +81,7 @@ internal sealed class RuleOntology
     /// <summary>The class and all that derive from it.</summary>
     public IEnumerable<string> DescendantsOf(string name)
     {
+        ReadNames();
         _descendants ??= _classes.Keys.SelectMany(c => AncestorsOf(c).Select(a => (Ancestor: a, Class: c)))
             .ToLookup(static p => p.Ancestor, static p => p.Class, StringComparer.Ordinal);
         return _descendants[name];
@@ -58,7 +91,7 @@ internal sealed class RuleOntology
     public string? CommonAncestor(string one, string other)
     {
         if (IsA(one, other)) return other;
-        for (string? next = one; next is not null; next = FindClass(next)?.IsA)
+        for (string? next = one; next is not null; next = Named(next)?.IsA)
         {
             if (IsA(other, next)) return next;
         }
@@ -101,9 +134,10 @@ internal sealed class RuleOntology
     // The keys of a measure's slots by what they are.
     private IReadOnlyDictionary<MeasureRole, string> MeasureOf(string className)
     {
+        ClassModel? found = FindClass(className);
         if (_measures.TryGetValue(className, out Dictionary<MeasureRole, string>? known)) return known;
         var roles = new Dictionary<MeasureRole, string>();
-        foreach (SlotModel slot in FindClass(className)?.Slots ?? default)
+        foreach (SlotModel slot in found?.Slots ?? default)
         {
             if (slot.Measure is { } role && !roles.ContainsKey(role)) roles.Add(role, slot.Table.Key);
         }
@@ -119,7 +153,7 @@ internal sealed class RuleOntology
             case null:
                 return RuleType.Dyn;
             case { Kind: RangeKind.Class } range:
-                return _classes.ContainsKey(range.Name) ? RuleType.Object(range.Name, range.Shape == ValueShape.Reference) : RuleType.Dyn;
+                return Named(range.Name) is not null ? RuleType.Object(range.Name, range.Shape == ValueShape.Reference) : RuleType.Dyn;
             case { Kind: RangeKind.Enum } range:
                 return FindEnum(range.Name) is { IsOpen: false } ? RuleType.Enum(range.Name) : RuleType.String;
             case { } range:
@@ -154,16 +188,16 @@ internal sealed class RuleOntology
 
     private Dictionary<string, SlotModel> SlotsOf(string className)
     {
+        ClassModel? found = FindClass(className);
         if (_slots.TryGetValue(className, out Dictionary<string, SlotModel>? known)) return known;
         var slots = new Dictionary<string, SlotModel>(StringComparer.Ordinal);
-        EquatableArray<SlotModel> all = FindClass(className)?.Slots ?? default;
+        EquatableArray<SlotModel> all = found?.Slots ?? default;
         foreach (SlotModel slot in all) slots[slot.Name] = slot;
         foreach (SlotModel slot in all)
         {
-            foreach (string alias in new[] { slot.Table.Key, CSharpNaming.DataKey(slot.Name) })
-            {
-                if (!slots.ContainsKey(alias)) slots.Add(alias, slot);
-            }
+            if (!slots.ContainsKey(slot.Table.Key)) slots.Add(slot.Table.Key, slot);
+            string key = CSharpNaming.DataKey(slot.Name);
+            if (!slots.ContainsKey(key)) slots.Add(key, slot);
         }
 
         _slots.Add(className, slots);
@@ -172,13 +206,14 @@ internal sealed class RuleOntology
 
     private HashSet<string> AncestorsOf(string name)
     {
+        ReadNames();
         if (_ancestors.TryGetValue(name, out HashSet<string>? known)) return known;
         var all = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<string>([name]);
         while (open.Count > 0)
         {
             string next = open.Pop();
-            if (!all.Add(next) || FindClass(next) is not { } found) continue;
+            if (!all.Add(next) || Named(next) is not { } found) continue;
             if (found.IsA is not null) open.Push(found.IsA);
             foreach (string mixin in found.Mixins) open.Push(mixin);
         }
@@ -186,4 +221,13 @@ internal sealed class RuleOntology
         _ancestors.Add(name, all);
         return all;
     }
+
+    // A class of which only its name is asked, and what it derives from.
+    private ClassModel? Named(string name)
+    {
+        ReadNames();
+        return _classes.TryGetValue(name, out ClassModel? found) ? found : null;
+    }
+
+    private void ReadNames() => Reads?.Note(Names);
 }

@@ -68,7 +68,18 @@ internal sealed class AnnotationsSyntax(IReadOnlyList<AnnotationSyntax> all)
 
     public IReadOnlyList<AnnotationSyntax> All { get; } = all;
 
-    public Located<string>? this[string name] => All.FirstOrDefault(a => a.Name.Value == name)?.Value;
+    public Located<string>? this[string name]
+    {
+        get
+        {
+            for (int i = 0; i < All.Count; i++)
+            {
+                if (All[i].Name.Value == name) return All[i].Value;
+            }
+
+            return null;
+        }
+    }
 }
 
 /// <summary>What every named element has.</summary>
@@ -187,6 +198,9 @@ internal sealed record ClassExpressionSyntax
     public IReadOnlyList<ClassExpressionSyntax> ExactlyOneOf { get; init; } = [];
 
     public IReadOnlyList<ClassExpressionSyntax> NoneOf { get; init; } = [];
+
+    /// <summary>It says nothing.</summary>
+    public bool IsEmpty => IsA is null && SlotConditions.Count + AnyOf.Count + AllOf.Count + ExactlyOneOf.Count + NoneOf.Count == 0;
 }
 
 internal sealed record RuleSyntax

@@ -68,6 +68,10 @@ internal sealed record SlotExpressionSyntax
     /// <summary>It says what values are, by a name or by an enum that stands in it.</summary>
     public bool HasRange => Range is not null || EnumRange is not null;
 
+    /// <summary>There are conditions inside it: on the same value, on members of a list, or on slots of an object.</summary>
+    public bool HasParts => HasMember is not null || AllMembers is not null
+        || ObjectConditions.Count + AnyOf.Count + AllOf.Count + ExactlyOneOf.Count + NoneOf.Count > 0;
+
     /// <summary>The same with the pattern of another, in whatever form that has it, or else of a farther one.</summary>
     public SlotExpressionSyntax WithPatternOf(SlotExpressionSyntax near, SlotExpressionSyntax far)
     {

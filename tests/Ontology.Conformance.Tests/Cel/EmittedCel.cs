@@ -117,8 +117,9 @@ internal sealed class EmittedCel
     private static RuleTypes Types()
     {
         var model = new OntologyModel { Name = "cel", Id = "https://example.org/cel", FileName = "cel.yaml", CSharpNamespace = "Cel", CSharpName = "Cel" };
-        var classes = new ClassIndex(model);
-        return new RuleTypes(classes, new PropertyIndex(classes, new TypeIndex(model, classes)), model.Enums);
+        var index = new ModelIndex(model);
+        var classes = new ClassIndex(index);
+        return new RuleTypes(index, classes, new PropertyIndex(classes, new TypeIndex(model.Types, index)));
     }
 
     private static IEnumerable<MetadataReference> References() =>

@@ -71,7 +71,7 @@ public class GeneratorDiagnosticTests
     {
         ParsedFile file = CompilerSteps.Parse(new OntologyInput(File, Ontologies.Library, IsReference: false), default);
 
-        CompiledOntologies compiled = CompilerSteps.Compile([file, file], new CompilerOptions("Test"), default);
+        CompiledOntologies compiled = CompilerSteps.Compile([file, file], new CompilerOptions("Test"), new ProjectMemory(), default);
 
         compiled.Diagnostics.ShouldBeEmpty();
         compiled.Ontologies.Count.ShouldBe(1);
@@ -85,9 +85,9 @@ public class GeneratorDiagnosticTests
         ParsedFile file = CompilerSteps.Parse(new OntologyInput(File, Ontologies.Library, IsReference: false), default);
 
         Should.Throw<OperationCanceledException>(() => CompilerSteps.Parse(new OntologyInput(File, Ontologies.Library, IsReference: false), cancelled.Token));
-        Should.Throw<OperationCanceledException>(() => CompilerSteps.Compile([file], new CompilerOptions("Test"), cancelled.Token));
-        CompiledOntologies compiled = CompilerSteps.Compile([file], new CompilerOptions("Test"), default);
-        Should.Throw<OperationCanceledException>(() => CompilerSteps.Emit(compiled.Ontologies, cancelled.Token));
+        Should.Throw<OperationCanceledException>(() => CompilerSteps.Compile([file], new CompilerOptions("Test"), new ProjectMemory(), cancelled.Token));
+        CompiledOntologies compiled = CompilerSteps.Compile([file], new CompilerOptions("Test"), new ProjectMemory(), default);
+        Should.Throw<OperationCanceledException>(() => CompilerSteps.Emit(compiled.Ontologies, new ProjectMemory(), cancelled.Token));
     }
 
     [Fact]
@@ -95,11 +95,11 @@ public class GeneratorDiagnosticTests
     {
         // A model that no binder makes: a class without a name.
         ParsedFile file = CompilerSteps.Parse(new OntologyInput(File, Ontologies.Library, IsReference: false), default);
-        Compiler.Model.OntologyModel model = CompilerSteps.Compile([file], new CompilerOptions("Test"), default).Ontologies[0];
+        Compiler.Model.OntologyModel model = CompilerSteps.Compile([file], new CompilerOptions("Test"), new ProjectMemory(), default).Ontologies[0];
         Compiler.Model.ClassModel nameless = model.Classes[0] with { CSharpName = null! };
 
         EmittedSources emitted = CompilerSteps.Emit(
-            Tables.EquatableArray.Create(model with { Classes = Tables.EquatableArray.Create(nameless) }), default);
+            Tables.EquatableArray.Create(model with { Classes = Tables.EquatableArray.Create(nameless) }), new ProjectMemory(), default);
 
         ReportedDiagnostic failure = emitted.Failures.ShouldHaveSingleItem();
         failure.Descriptor.Id.ShouldBe("ONT3999");

@@ -7,20 +7,29 @@ namespace Ontology.Compiler.Lowering.CSharp;
 /// <summary>Bound ontologies to the C# sources of one project.</summary>
 internal static class CSharpLowering
 {
+    /// <summary>The sources, with nothing known of another time.</summary>
+    public static ImmutableArray<SourceUnit> Lower(EquatableArray<OntologyModel> models, CancellationToken cancellationToken = default) =>
+        Lower(models, new LoweringMemory(), cancellationToken);
+
     /// <summary>
     /// The sources in an order of their own. Ontologies of one project may share files: what they share is written once, for the first of
     /// them that has it, and all register it.
     /// </summary>
-    public static ImmutableArray<SourceUnit> Lower(EquatableArray<OntologyModel> models, CancellationToken cancellationToken = default)
+    /// <param name="models">The ontologies.</param>
+    /// <param name="memory">What is known of the last time, and is kept for the next.</param>
+    /// <param name="cancellationToken">Stops lowering.</param>
+    public static ImmutableArray<SourceUnit> Lower(
+        EquatableArray<OntologyModel> models, LoweringMemory memory, CancellationToken cancellationToken = default)
     {
+        LoweringMemory.Pass pass = memory.Begin();
         HintNames hints = new();
         HashSet<string> written = new(StringComparer.Ordinal);
         ImmutableArray<SourceUnit>.Builder units = ImmutableArray.CreateBuilder<SourceUnit>();
         foreach (OntologyModel model in models)
         {
             if (written.Add(CSharpNames.Ontology(model))) units.Add(OntologyLowering.Lower(model, hints.Take(CSharpNames.OntologyName(model))));
-            ClassIndex classes = new(model);
-            ClassLowering lowering = new(model, classes, new TypeIndex(model, classes));
+            ModelIndex index = new(model);
+            ClassLowering lowering = new(CSharpNames.Ontology(model), model.Types, index);
             foreach (ClassModel @class in model.Classes)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -28,14 +37,8 @@ internal static class CSharpLowering
                 bool hasRecord = @class.HasRecord && written.Add(CSharpNames.Record(@class));
                 bool hasInterface = @class.HasInterface && written.Add(CSharpNames.Interface(@class));
                 if (!hasRecord && !hasInterface) continue;
-                units.Add(new ClassUnit
-                {
-                    HintName = hints.Take(model.CSharpName, @class.CSharpName),
-                    FileName = @class.FileName,
-                    Namespace = @class.CSharpNamespace,
-                    Interface = hasInterface ? lowering.Interface(@class) : null,
-                    Record = hasRecord ? lowering.Record(@class) : null,
-                });
+                ClassShape shape = new(hints.Take(model.CSharpName, @class.CSharpName), hasInterface, hasRecord);
+                units.Add(pass.Lower(model, index, @class, shape, lowering.Lower));
             }
 
             foreach (EnumModel @enum in model.Enums)
@@ -51,6 +54,7 @@ internal static class CSharpLowering
             }
         }
 
+        pass.Complete();
         return units.ToImmutable();
     }
 

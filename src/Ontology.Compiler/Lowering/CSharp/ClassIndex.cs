@@ -3,13 +3,11 @@ using Ontology.Compiler.Model;
 namespace Ontology.Compiler.Lowering.CSharp;
 
 /// <summary>The classes of an ontology by name, with the questions that lowering asks of them.</summary>
-internal sealed class ClassIndex(OntologyModel model)
+internal sealed class ClassIndex(ModelIndex index)
 {
-    private readonly Dictionary<string, ClassModel> _classes = OntologyTables.IndexClasses(model);
+    public ClassModel? Find(string name) => index.Class(Lookup.Class, name);
 
-    public ClassModel? Find(string name) => _classes.TryGetValue(name, out ClassModel? found) ? found : null;
-
-    public ClassModel? ParentOf(ClassModel @class) => OntologyTables.ParentOf(@class, _classes);
+    public ClassModel? ParentOf(ClassModel @class) => @class.IsA is { } name ? Find(name) : null;
 
     /// <summary>The class, its parent, and so on up.</summary>
     public IEnumerable<ClassModel> Chain(ClassModel @class)

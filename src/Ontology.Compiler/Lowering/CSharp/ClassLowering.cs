@@ -5,29 +5,53 @@ using Ontology.Tables;
 namespace Ontology.Compiler.Lowering.CSharp;
 
 /// <summary>Classes to records and interfaces.</summary>
-internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, TypeIndex types)
+internal sealed class ClassLowering
 {
-    private readonly string _ontology = CSharpNames.Ontology(model);
-    private readonly PropertyIndex _properties = new(classes, types);
-    private readonly InterfaceConversion _conversion = new(types);
-    private readonly RuleLowering _rules = new(classes, new RuleTypes(classes, new PropertyIndex(classes, types), model.Enums));
+    private readonly ClassIndex _classes;
+    private readonly string _ontology;
+    private readonly PropertyIndex _properties;
+    private readonly InterfaceConversion _conversion;
+    private readonly RuleLowering _rules;
 
-    public InterfaceUnit Interface(ClassModel @class) => new()
+    /// <param name="ontology">The full name of the class that holds the registry.</param>
+    /// <param name="types">The types of the ontology.</param>
+    /// <param name="index">Its classes and enumerations.</param>
+    public ClassLowering(string ontology, IEnumerable<TypeModel> types, ModelIndex index)
+    {
+        _ontology = ontology;
+        _classes = new ClassIndex(index);
+        var behind = new TypeIndex(types, index);
+        _properties = new PropertyIndex(_classes, behind);
+        _conversion = new InterfaceConversion(behind);
+        _rules = new RuleLowering(_classes, new RuleTypes(index, _classes, _properties));
+    }
+
+    /// <summary>The source of a class.</summary>
+    public ClassUnit Lower(ClassModel @class, ClassShape shape) => new()
+    {
+        HintName = shape.HintName,
+        FileName = @class.FileName,
+        Namespace = @class.CSharpNamespace,
+        Interface = shape.HasInterface ? Interface(@class) : null,
+        Record = shape.HasRecord ? Record(@class) : null,
+    };
+
+    private InterfaceUnit Interface(ClassModel @class) => new()
     {
         Name = CSharpNames.InterfaceName(@class),
         FullName = CSharpNames.Interface(@class),
         ElementName = @class.Name,
         Description = @class.Description,
         Deprecated = @class.Deprecated,
-        BaseInterfaces = classes.BaseInterfaces(@class).Select(CSharpNames.Interface).Distinct().ToEquatableArray() is { IsEmpty: false } bases
+        BaseInterfaces = _classes.BaseInterfaces(@class).Select(CSharpNames.Interface).Distinct().ToEquatableArray() is { IsEmpty: false } bases
             ? bases
             : EquatableArray.Create(CSharpNames.ObjectInterface),
         Properties = _properties.OfInterface(@class).ToEquatableArray(),
     };
 
-    public RecordUnit Record(ClassModel @class)
+    private RecordUnit Record(ClassModel @class)
     {
-        ClassModel? parent = classes.ParentOf(@class);
+        ClassModel? parent = _classes.ParentOf(@class);
         return new RecordUnit
         {
             Name = @class.CSharpName,
@@ -46,7 +70,7 @@ internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, Typ
             Key = Key(@class, parent),
             ExtraSlots = ExtraSlots(@class, parent),
             Rules = _rules.Lower(@class),
-            CustomRules = @class.HasCustomRules ? new CustomRulesUnit(classes.Chain(@class).Skip(1).Any(static c => c.HasCustomRules)) : null,
+            CustomRules = @class.HasCustomRules ? new CustomRulesUnit(_classes.Chain(@class).Skip(1).Any(static c => c.HasCustomRules)) : null,
             Table = TableWriter.Write(OntologyTables.Lower(@class, parent)),
         };
     }
@@ -89,17 +113,17 @@ internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, Typ
 
     private IEnumerable<ClassModel> NewInterfaces(ClassModel @class)
     {
-        HashSet<string> inherited = classes.AllInterfaces(classes.ParentOf(@class));
-        return classes.RecordInterfaces(@class).Where(@interface => inherited.Add(@interface.Name));
+        HashSet<string> inherited = _classes.AllInterfaces(_classes.ParentOf(@class));
+        return _classes.RecordInterfaces(@class).Where(@interface => inherited.Add(@interface.Name));
     }
 
     private IEnumerable<ExplicitMemberUnit> ExplicitMembers(ClassModel @class, ClassModel? parent)
     {
-        HashSet<string> interfaces = classes.AllInterfaces(@class);
-        interfaces.ExceptWith(classes.AllInterfaces(parent));
+        HashSet<string> interfaces = _classes.AllInterfaces(@class);
+        interfaces.ExceptWith(_classes.AllInterfaces(parent));
         foreach (string name in interfaces.OrderBy(static name => name, StringComparer.Ordinal))
         {
-            if (classes.Find(name) is not { } @interface) continue;
+            if (_classes.Find(name) is not { } @interface) continue;
             foreach (PropertyUnit wanted in _properties.OfInterface(@interface))
             {
                 PropertyUnit? own = _properties.Declared(@class, wanted.Key)?.Property;
@@ -130,7 +154,7 @@ internal sealed class ClassLowering(OntologyModel model, ClassIndex classes, Typ
     /// <summary>The name of the property for members beyond the slots, where the class is the first of its chain that allows them.</summary>
     private string? ExtraSlots(ClassModel @class, ClassModel? parent)
     {
-        if (!classes.AllowsExtraSlots(@class) || (parent is not null && classes.AllowsExtraSlots(parent))) return null;
+        if (!_classes.AllowsExtraSlots(@class) || (parent is not null && _classes.AllowsExtraSlots(parent))) return null;
         HashSet<string> taken = new(@class.Slots.Select(static slot => slot.CSharpName), StringComparer.Ordinal) { @class.CSharpName };
         string name = "ExtraSlots";
         while (taken.Contains(name)) name += "Members";

@@ -57,16 +57,16 @@ internal static class OntologyLowering
             if (!@enum.IsReference) yield return TableWriter.Write(OntologyTables.Lower(@enum));
         }
 
-        ClassIndex classes = new(model);
+        Dictionary<string, ClassModel> classes = OntologyTables.IndexClasses(model);
         foreach (ClassModel @class in model.Classes)
         {
-            if (!@class.IsReference && !@class.HasRecord) yield return TableWriter.Write(OntologyTables.Lower(@class, classes.ParentOf(@class)));
+            if (!@class.IsReference && !@class.HasRecord) yield return TableWriter.Write(OntologyTables.Lower(@class, OntologyTables.ParentOf(@class, classes)));
         }
     }
 
     private static DatasetUnit? Dataset(OntologyModel model)
     {
-        if (model.TreeRoot is not { } name || new ClassIndex(model).Find(name) is not { } root) return null;
+        if (model.TreeRoot is not { } name || model.Classes.FirstOrDefault(@class => @class.Name == name) is not { } root) return null;
         string datasetName = CSharpNames.DatasetName(model);
         HashSet<string> taken = new(DatasetMembers, StringComparer.Ordinal) { datasetName };
         return new DatasetUnit(

@@ -6,35 +6,28 @@ namespace Ontology.Compiler.Lowering.CSharp;
 /// <summary>What stands behind the C# types of an ontology.</summary>
 internal sealed class TypeIndex
 {
+    private readonly ModelIndex _index;
     private readonly ClassIndex _classes;
     private readonly Dictionary<string, TypeModel> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _enums = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ClassModel> _byTypeName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
 
-    public TypeIndex(OntologyModel model, ClassIndex classes)
+    public TypeIndex(IEnumerable<TypeModel> types, ModelIndex index)
     {
-        _classes = classes;
-        foreach (TypeModel type in model.Types)
+        _index = index;
+        _classes = new ClassIndex(index);
+        foreach (TypeModel type in types)
         {
             _types[type.Name] = type;
             if (IsNumber(type.Table.Kind)) _numbers.Add(type.CSharp.TypeName);
         }
-
-        foreach (EnumModel @enum in model.Enums) _enums[@enum.Name] = CSharpNames.Full(@enum.CSharpNamespace, @enum.CSharpName);
-        foreach (ClassModel @class in model.Classes)
-        {
-            _byTypeName[CSharpNames.Record(@class)] = @class;
-            if (@class.HasInterface) _byTypeName[CSharpNames.Interface(@class)] = @class;
-        }
     }
 
     /// <summary>The class of a record or interface.</summary>
-    public ClassModel? ClassOf(string typeName) => _byTypeName.TryGetValue(typeName, out ClassModel? found) ? found : null;
+    public ClassModel? ClassOf(string typeName) => _index.Class(Lookup.ClassOfType, typeName);
 
     /// <summary>The range is the enumeration that the C# type was made of, no narrower one.</summary>
     public bool IsOwnEnum(RangeRef? range, string typeName) =>
-        range is { Kind: RangeKind.Enum } && _enums.TryGetValue(range.Name, out string? own) && own == typeName;
+        range is { Kind: RangeKind.Enum } && _index.Enum(Lookup.Enum, range.Name) is { } own && CSharpNames.Full(own.CSharpNamespace, own.CSharpName) == typeName;
 
     /// <summary>Values of a type that formats itself are numbers in data. Where several types have the same C# type, the slot's own decides.</summary>
     public bool IsNumber(RangeRef? range, string typeName) =>

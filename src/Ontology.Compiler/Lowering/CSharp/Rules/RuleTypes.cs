@@ -4,17 +4,15 @@ using Ontology.Tables;
 namespace Ontology.Compiler.Lowering.CSharp.Rules;
 
 /// <summary>What the classes, slots and enumerations that rules name are in C#.</summary>
-internal sealed class RuleTypes(ClassIndex classes, PropertyIndex properties, IEnumerable<EnumModel> enums)
+internal sealed class RuleTypes(ModelIndex index, ClassIndex classes, PropertyIndex properties)
 {
-    private readonly Dictionary<string, EnumModel> _enums = enums.ToDictionary(static e => e.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, EnumModel> _enumsByType = ByType(enums);
-
     public ClassModel? FindClass(string name) => classes.Find(name);
 
-    public EnumModel? FindEnum(string name) => _enums.TryGetValue(name, out EnumModel? found) && !found.IsOpen ? found : null;
+    public EnumModel? FindEnum(string name) => index.Enum(Lookup.Enum, name) is { IsOpen: false } found ? found : null;
 
     /// <summary>The enumeration of a C# enum.</summary>
-    public EnumModel EnumOf(CodeType type) => _enumsByType[type.Text];
+    public EnumModel EnumOf(CodeType type) =>
+        index.Enum(Lookup.EnumOfType, type.Text) ?? throw new NotWritableException($"there is no enumeration '{type.Text}'");
 
     public static CodeType TypeOf(EnumModel @enum) => CodeType.Enum(CSharpNames.Full(@enum.CSharpNamespace, @enum.CSharpName));
 
@@ -88,11 +86,4 @@ internal sealed class RuleTypes(ClassIndex classes, PropertyIndex properties, IE
         ValueForm.Array => CodeType.SlotList(TypeOf(unit.Element!)),
         _ => new CodeType(CodeKind.Value, unit.TypeText),
     };
-
-    private static Dictionary<string, EnumModel> ByType(IEnumerable<EnumModel> enums)
-    {
-        Dictionary<string, EnumModel> found = new(StringComparer.Ordinal);
-        foreach (EnumModel @enum in enums) found[TypeOf(@enum).Text] = @enum;
-        return found;
-    }
 }
