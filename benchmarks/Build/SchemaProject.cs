@@ -1,14 +1,13 @@
 extern alias compiler;
-
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using compiler::Ontology.Compiler;
 using compiler::Ontology.Compiler.Model;
 using compiler::Ontology.Compiler.Syntax;
 using compiler::Ontology.Compiler.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Ontology.Generator;
 using Ontology.Generator.Tests.Harness;
 using Ontology.Tests.Support;
