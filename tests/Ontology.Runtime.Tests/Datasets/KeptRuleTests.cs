@@ -38,15 +38,10 @@ public sealed class KeptRuleTests
         var records = new RecordTable(RandomRules.Registry);
         for (int i = 0; i < nodes.Length; i++) Add(nodes[i], i, records, plan);
         var context = new DatasetContext(records, RandomRules.Registry, plan, PartialDate.FromDate(AsOf), CancellationToken.None);
-        foreach (PeersList list in peers)
-        {
-            context.Source.AddSharedKeys(list, SharedKeys.Find(list, records, RandomRules.Registry, context.Source, CancellationToken.None));
-        }
-
-        var opened = new OpenedObjects();
+        var source = new KeptSource(records, plan, SharedKeys.Find(peers, records, RandomRules.Registry, plan, CancellationToken.None));
         for (int record = 0; record < records.Count; record++)
         {
-            TestFrame frame = context.Source.FrameOf(KeptSource.PlaceOf(record), RandomRules.Registry.Classes, opened, AsOf.DayNumber);
+            TestFrame frame = source.FrameOf(KeptSource.PlaceOf(record), RandomRules.Registry.Classes, AsOf.DayNumber);
             Truth truth = test.Of(ref frame);
             told[truth] = told.GetValueOrDefault(truth) + 1;
             RuleValue value = program.Evaluate(context.Object(record), context);

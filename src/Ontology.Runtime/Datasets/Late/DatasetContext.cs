@@ -23,9 +23,6 @@ internal sealed class DatasetContext(
 
     public override CancellationToken CancellationToken => cancellationToken;
 
-    /// <summary>What was kept of records, for tests.</summary>
-    public KeptSource Source { get; } = new(records, plan);
-
     public override RuleObject? Resolve(string id) => records.OfId(id) is >= 0 and int record ? Known(record) : null;
 
     public override IReadOnlyList<RuleValue> Inverse(string id, RuleMember source)

@@ -5,13 +5,16 @@ namespace Ontology.Datasets;
 
 /// <summary>
 /// Values of the records of a dataset, of what was kept of them. The place of a record is its number with a mark; the place of anything else is where its
-/// <see cref="FootprintTag"/> stands. Threads can share it.
+/// <see cref="FootprintTag"/> stands. A thread's own.
 /// </summary>
-internal sealed class KeptSource(RecordTable records, FootprintPlan plan) : TestSource
+/// <param name="records">The records.</param>
+/// <param name="plan">What was kept of them.</param>
+/// <param name="sharedKeys">Where records are looked for by their keys, the hashes of those that several have; see <see cref="SharedKeys"/>.</param>
+internal sealed class KeptSource(RecordTable records, FootprintPlan plan, IReadOnlyDictionary<PeersList, HashSet<ulong>?> sharedKeys) : TestSource
 {
     private const long RecordMark = 1L << 62;
 
-    private readonly Dictionary<PeersList, HashSet<ulong>?> _sharedKeys = [];
+    private readonly OpenedObjects _opened = new();
 
     /// <summary>The place of a record.</summary>
     public static long PlaceOf(int record) => RecordMark | (uint)record;
@@ -22,13 +25,12 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan) : Test
     /// <summary>A frame for tests on an object.</summary>
     /// <param name="self">Its place.</param>
     /// <param name="classes">The ontology's classes.</param>
-    /// <param name="opened">What the thread has opened.</param>
     /// <param name="asOf">The day for which data is judged.</param>
-    public TestFrame FrameOf(long self, ClassInfo[] classes, OpenedObjects opened, int? asOf)
+    public TestFrame FrameOf(long self, ClassInfo[] classes, int? asOf)
     {
-        OpenedObject own = opened.Self;
+        OpenedObject own = _opened.Self;
         Open(self, own);
-        return new TestFrame(this, classes, self, own.Class, own.Slots, own.Places) { AsOf = asOf, Opened = opened };
+        return new TestFrame(this, classes, self, own.Class, own.Slots, own.Places) { AsOf = asOf };
     }
 
     /// <summary>The class of an object within a record.</summary>
@@ -38,11 +40,11 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan) : Test
         return plan.ClassOf(FootprintReader.ReadNumber(ref from));
     }
 
-    public override ClassInfo ClassOf(ref TestFrame frame, long obj) => Opened(ref frame, obj).Class;
+    public override ClassInfo ClassOf(ref TestFrame frame, long obj) => Opened(obj).Class;
 
     public override long ValueOf(ref TestFrame frame, long obj, int slot)
     {
-        OpenedObject opened = Opened(ref frame, obj);
+        OpenedObject opened = Opened(obj);
         int place = opened.Places[slot];
         return place < 0 ? place : opened.Slots + place;
     }
@@ -124,13 +126,10 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan) : Test
     {
         int record = value.Number >= 0 ? records.OfIdOrLocal(value.Number) : records.Ids.Find(value.Text) is >= 0 and int number ? records.OfIdOrLocal(number) : -1;
         value.Form = record < 0 ? TestForm.Unresolved : TestForm.Object;
-        value.Place = PlaceOf(record);
+        if (record >= 0) value.Place = PlaceOf(record);
     }
 
-    /// <summary>Notes the keys that several records have.</summary>
-    public void AddSharedKeys(PeersList peers, HashSet<ulong>? keys) => _sharedKeys[peers] = keys;
-
-    public override HashSet<ulong>? SharedKeysOf(PeersList peers) => _sharedKeys.GetValueOrDefault(peers);
+    public override HashSet<ulong>? SharedKeysOf(PeersList peers) => sharedKeys.GetValueOrDefault(peers);
 
     public override ulong HashOf(ref TestFrame frame, in TestValue value)
     {
@@ -178,7 +177,7 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan) : Test
 
     private ulong HashOfObject(ref TestFrame frame, long place)
     {
-        OpenedObject opened = Opened(ref frame, place);
+        OpenedObject opened = Opened(place);
         if (opened.Footprint is not { } footprint) return 0;
         TestValue value = default;
         if (opened.Class.Identifier is { } identifier)
@@ -203,10 +202,10 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan) : Test
         return hash;
     }
 
-    private OpenedObject Opened(ref TestFrame frame, long obj)
+    private OpenedObject Opened(long obj)
     {
-        if (obj == frame.Self) return frame.Opened!.Self;
-        OpenedObject opened = frame.Opened!.At(obj);
+        if (obj == _opened.Self.Place) return _opened.Self;
+        OpenedObject opened = _opened.At(obj);
         if (opened.Place != obj) Open(obj, opened);
         return opened;
     }

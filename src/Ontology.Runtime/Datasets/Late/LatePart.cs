@@ -4,11 +4,10 @@ using Ontology.Rules;
 namespace Ontology.Datasets;
 
 /// <summary>Runs rules on some of the records of a dataset, in their order. One thread's own.</summary>
-internal sealed class LatePart(RecordTable records, OntologyRegistry registry, DatasetContext context, DateOnly? asOf)
+internal sealed class LatePart(RecordTable records, OntologyRegistry registry, KeptSource source, DatasetContext context, DateOnly? asOf)
 {
     private readonly FootprintPlan _plan = registry.Expressions.LatePlan;
     private readonly List<FootprintPart> _parts = [];
-    private readonly OpenedObjects _opened = new();
 
     public List<LateFinding> Findings { get; } = [];
 
@@ -28,14 +27,14 @@ internal sealed class LatePart(RecordTable records, OntologyRegistry registry, D
         foreach (FootprintPart part in _parts)
         {
             long place = slots + part.Begin;
-            ExpressionRule[] rules = registry.Expressions.Late(context.Source.ClassAt(place));
+            ExpressionRule[] rules = registry.Expressions.Late(source.ClassAt(place));
             Judge(place, rules, stored.Place with { Token = stored.Place.Token + part.Distance });
         }
     }
 
     private void Judge(long self, ExpressionRule[] rules, TokenPlace place)
     {
-        TestFrame tests = context.Source.FrameOf(self, registry.Classes, _opened, asOf?.DayNumber);
+        TestFrame tests = source.FrameOf(self, registry.Classes, asOf?.DayNumber);
         RuleObject? made = null;
         foreach (ExpressionRule rule in rules)
         {

@@ -22,32 +22,29 @@ internal sealed class LateRules(RecordTable records, OntologyRegistry registry, 
         ExpressionRules rules = registry.Expressions;
         if (!rules.HasLate) return;
         var context = new DatasetContext(records, registry, rules.LatePlan, asOf is { } date ? PartialDate.FromDate(date) : null, cancellationToken);
-        foreach (PeersList peers in rules.AllLate.SelectMany(static r => r.Peers))
-        {
-            context.Source.AddSharedKeys(peers, SharedKeys.Find(peers, records, registry, context.Source, cancellationToken));
-        }
-
+        Dictionary<PeersList, HashSet<ulong>?> sharedKeys =
+            SharedKeys.Find(rules.AllLate.SelectMany(static r => r.Peers), records, registry, rules.LatePlan, cancellationToken);
         int parts = (records.Count + PartSize - 1) / PartSize;
         // All cores look at parts of the records; what they find is put together in the order of the dataset.
         for (int from = 0; from < parts; from += PartsAtOnce)
         {
             int count = Math.Min(PartsAtOnce, parts - from);
             var found = new LatePart[count];
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, i => found[i] = Judge(from + i, context, asOf));
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, i => found[i] = Judge(from + i));
             foreach (LatePart part in found)
             {
                 _skipped.UnionWith(part.Skipped);
                 foreach (LateFinding finding in part.Findings) Add(finding);
             }
         }
-    }
 
-    private LatePart Judge(int number, DatasetContext context, DateOnly? asOf)
-    {
-        var part = new LatePart(records, registry, context, asOf);
-        int end = Math.Min(records.Count, (number + 1) * PartSize);
-        for (int record = number * PartSize; record < end; record++) part.Judge(record);
-        return part;
+        LatePart Judge(int number)
+        {
+            var part = new LatePart(records, registry, new KeptSource(records, rules.LatePlan, sharedKeys), context, asOf);
+            int end = Math.Min(records.Count, (number + 1) * PartSize);
+            for (int record = number * PartSize; record < end; record++) part.Judge(record);
+            return part;
+        }
     }
 
     private void Add(LateFinding found)

@@ -7,8 +7,14 @@ internal static class SharedKeys
 {
     private const int PartSize = 1 << 14;
 
-    /// <summary>The hashes of keys that several records have; null where not all keys can be told.</summary>
-    public static HashSet<ulong>? Find(PeersList peers, RecordTable records, OntologyRegistry registry, KeptSource source, CancellationToken cancellationToken)
+    private static readonly Dictionary<PeersList, HashSet<ulong>?> None = [];
+
+    /// <summary>For each place where rules look for records by their keys: the hashes of those that several have; null where not all keys can be told.</summary>
+    public static Dictionary<PeersList, HashSet<ulong>?> Find(
+        IEnumerable<PeersList> peers, RecordTable records, OntologyRegistry registry, FootprintPlan plan, CancellationToken cancellationToken) =>
+        peers.ToDictionary(static p => p, p => Find(p, records, registry, plan, cancellationToken));
+
+    private static HashSet<ulong>? Find(PeersList peers, RecordTable records, OntologyRegistry registry, FootprintPlan plan, CancellationToken cancellationToken)
     {
         if (registry.FindClass(peers.ClassName) is not { } wanted) return null;
         var parts = new List<ulong>?[(records.Count + PartSize - 1) / PartSize];
@@ -34,13 +40,13 @@ internal static class SharedKeys
         List<ulong>? Read(int from)
         {
             List<ulong> hashes = [];
-            var opened = new OpenedObjects();
+            var source = new KeptSource(records, plan, None);
             int end = Math.Min(records.Count, from + PartSize);
             for (int record = from; record < end; record++)
             {
                 if (!records.ClassOf(record).IsA(wanted)) continue;
                 long place = KeptSource.PlaceOf(record);
-                TestFrame frame = source.FrameOf(place, registry.Classes, opened, null);
+                TestFrame frame = source.FrameOf(place, registry.Classes, null);
                 var self = new TestValue { Form = TestForm.Object, Place = place, Number = -1 };
                 if (peers.TryRead(ref frame, self, hashes) == Truth.Unknown) return null;
             }

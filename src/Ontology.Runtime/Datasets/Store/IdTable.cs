@@ -22,8 +22,6 @@ internal sealed class IdTable
         for (int i = 0; i < _shards.Length; i++) _shards[i] = new IdShard();
     }
 
-    public int Count => _shards.Sum(static s => s.Count);
-
     /// <summary>All numbers are below this; not every number below it is one.</summary>
     public int Limit => _shards.Max(static s => s.Count) << ShardBits;
 

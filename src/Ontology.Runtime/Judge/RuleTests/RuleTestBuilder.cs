@@ -182,10 +182,10 @@ internal sealed class RuleTestBuilder
                 return Bound(bind, List);
             case RuleComprehension { Macro: RuleMacro.Filter, SecondVariable: null } macro:
                 TestList range = List(macro.Range);
-                return WithVariable<TestList>(macro.Variable, UnknownList.Instance, v => new FilteredList(range, v, Test(macro.Body)));
+                return WithVariable<TestList>(macro.Variable, UnknownList.Instance, v => new DerivedList(range, v, Test(macro.Body), null));
             case RuleComprehension { Macro: RuleMacro.Map, SecondVariable: null } macro:
                 TestList mapped = List(macro.Range);
-                return WithVariable<TestList>(macro.Variable, UnknownList.Instance, v => new MappedList(
+                return WithVariable<TestList>(macro.Variable, UnknownList.Instance, v => new DerivedList(
                     mapped, v, macro.Filter is null ? null : Test(macro.Filter), Reader(macro.Body)));
             case RuleCall { Function: "_+_" } sum:
                 return Row(sum);

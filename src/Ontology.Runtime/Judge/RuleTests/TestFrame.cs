@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Ontology.Datasets;
 
 namespace Ontology.Judging;
 
@@ -63,9 +62,6 @@ internal ref struct TestFrame
 
     /// <summary>The day for which data is judged; null where a test does not know it.</summary>
     public int? AsOf { get; init; }
-
-    /// <summary>Of a dataset, objects that were looked at before.</summary>
-    public OpenedObjects? Opened { get; init; }
 
     public TestVariables Variables;
 

@@ -42,10 +42,6 @@ internal abstract class TestList
     /// <returns>False, or what there is instead of the list.</returns>
     public virtual Truth Finish(ref TestFrame frame, ref TestCursor cursor) => Truth.False;
 
-    /// <summary>What a list is whose making stops at a value of another one, which is made as a whole before.</summary>
-    protected static Truth Stop(TestList from, Truth at, ref TestFrame frame, ref TestCursor cursor) =>
-        at == Truth.Unresolved && from.Finish(ref frame, ref cursor) == Truth.False ? at : Truth.Unknown;
-
     /// <summary>Goes on to the end.</summary>
     protected Truth ToEnd(ref TestFrame frame, ref TestCursor cursor)
     {
@@ -88,30 +84,8 @@ internal sealed class SlotList(TestReader slot) : TestList
     }
 }
 
-/// <summary>Those values of a list for which a test holds.</summary>
-internal sealed class FilteredList(TestList list, int variable, RuleTest test) : TestList
-{
-    public override bool HasParts => list.HasParts;
-
-    public override TestCursor Begin(ref TestFrame frame) => list.Begin(ref frame);
-
-    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor)
-    {
-        while (true)
-        {
-            Truth more = list.MoveNext(ref frame, ref cursor);
-            if (more != Truth.True) return more;
-            frame.Variables[variable] = cursor.Current;
-            Truth holds = test.Of(ref frame);
-            if (holds != Truth.False) return holds == Truth.True ? holds : Stop(list, holds, ref frame, ref cursor);
-        }
-    }
-
-    public override Truth Finish(ref TestFrame frame, ref TestCursor cursor) => ToEnd(ref frame, ref cursor);
-}
-
-/// <summary>What a reader makes of each value of a list, or of those for which a test holds.</summary>
-internal sealed class MappedList(TestList list, int variable, RuleTest? filter, TestReader body) : TestList
+/// <summary>Those values of a list for which a test holds, or what a reader makes of them.</summary>
+internal sealed class DerivedList(TestList list, int variable, RuleTest? filter, TestReader? body) : TestList
 {
     public override bool HasParts => list.HasParts;
 
@@ -126,15 +100,20 @@ internal sealed class MappedList(TestList list, int variable, RuleTest? filter, 
             frame.Variables[variable] = cursor.Current;
             Truth wanted = filter is null ? Truth.True : filter.Of(ref frame);
             if (wanted == Truth.False) continue;
-            if (wanted != Truth.True) return Stop(list, wanted, ref frame, ref cursor);
+            if (wanted != Truth.True) return Stop(wanted, ref frame, ref cursor);
+            if (body is null) return Truth.True;
             TestValue value = default;
             body.Read(ref frame, ref value);
-            if (!value.IsValue) return Stop(list, value.Undecided, ref frame, ref cursor);
+            if (!value.IsValue) return Stop(value.Undecided, ref frame, ref cursor);
             return TestVariable.TryKeep(value, out cursor.Current) ? Truth.True : Truth.Unknown;
         }
     }
 
     public override Truth Finish(ref TestFrame frame, ref TestCursor cursor) => ToEnd(ref frame, ref cursor);
+
+    /// <summary>What the list is whose making stops at a value: the one that it is made of is made as a whole before.</summary>
+    private Truth Stop(Truth at, ref TestFrame frame, ref TestCursor cursor) =>
+        at == Truth.Unresolved && list.Finish(ref frame, ref cursor) == Truth.False ? at : Truth.Unknown;
 }
 
 /// <summary>Lists one after another.</summary>

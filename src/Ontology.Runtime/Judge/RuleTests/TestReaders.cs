@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Ontology.Judging;
 
-/// <summary>Reads a value out of a document. Readers have no state, so that threads can share them.</summary>
+/// <summary>Reads a value from where a test finds it. Readers have no state, so that threads can share them.</summary>
 internal abstract class TestReader
 {
     public abstract void Read(ref TestFrame frame, ref TestValue value);

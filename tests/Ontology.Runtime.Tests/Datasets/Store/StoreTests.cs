@@ -32,7 +32,6 @@ public class StoreTests
         var numbers = new int[texts.Length];
         // As several threads do at once.
         Parallel.For(0, texts.Length * 2, i => Volatile.Write(ref numbers[i % texts.Length], table.Add(texts[i % texts.Length])));
-        table.Count.ShouldBe(texts.Length);
         numbers.Distinct().Count().ShouldBe(texts.Length);
         numbers.Max().ShouldBeLessThan(table.Limit);
         for (int i = 0; i < texts.Length; i++)
