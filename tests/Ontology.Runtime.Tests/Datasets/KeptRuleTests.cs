@@ -41,7 +41,8 @@ public sealed class KeptRuleTests
         var source = new KeptSource(records, plan, SharedKeys.Find(peers, records, RandomRules.Registry, plan, CancellationToken.None));
         for (int record = 0; record < records.Count; record++)
         {
-            TestFrame frame = source.FrameOf(KeptSource.PlaceOf(record), RandomRules.Registry.Classes, AsOf.DayNumber);
+            source.OpenSelf(record);
+            TestFrame frame = source.FrameOf(0, RandomRules.Registry.Classes, AsOf.DayNumber);
             Truth truth = test.Of(ref frame);
             told[truth] = told.GetValueOrDefault(truth) + 1;
             RuleValue value = program.Evaluate(context.Object(record), context);

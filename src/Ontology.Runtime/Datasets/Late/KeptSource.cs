@@ -1,120 +1,70 @@
 using System.Buffers.Binary;
 using Ontology.Judging;
+using Ontology.Rules;
 
 namespace Ontology.Datasets;
 
 /// <summary>
-/// Values of the records of a dataset, of what was kept of them. The place of a record is its number with a mark; the place of anything else is where its
-/// <see cref="FootprintTag"/> stands. A thread's own.
+/// Values of the records of a dataset, of what was kept of them. The place of an object is the number of its record, and which one it is there. A thread's own.
 /// </summary>
 /// <param name="records">The records.</param>
 /// <param name="plan">What was kept of them.</param>
 /// <param name="sharedKeys">Where records are looked for by their keys, the hashes of those that several have; see <see cref="SharedKeys"/>.</param>
 internal sealed class KeptSource(RecordTable records, FootprintPlan plan, IReadOnlyDictionary<PeersList, HashSet<ulong>?> sharedKeys) : TestSource
 {
-    private const long RecordMark = 1L << 62;
+    private const int ObjectBits = 16;
+    private const int KnownBits = 5;
 
-    private readonly OpenedObjects _opened = new();
+    // Records that were looked at last. Each has one place, which the next that falls there takes.
+    private readonly OpenedRecord?[] _known = new OpenedRecord?[1 << KnownBits];
+    private readonly OpenedRecord _self = new();
 
-    /// <summary>The place of a record.</summary>
-    public static long PlaceOf(int record) => RecordMark | (uint)record;
+    /// <summary>The place of an object.</summary>
+    /// <param name="record">The number of its record.</param>
+    /// <param name="obj">Which of the record's objects it is; the first is the record itself.</param>
+    public static long PlaceOf(int record, int obj = 0) => ((long)record << ObjectBits) | (uint)obj;
 
-    /// <summary>The number of a record; -1 of any other object.</summary>
-    public static int RecordAt(long place) => (place & RecordMark) != 0 ? (int)(uint)place : -1;
+    /// <summary>Opens a record that tests are about. It stays open until the next one is.</summary>
+    public OpenedRecord OpenSelf(int record)
+    {
+        _self.Open(record, records, plan);
+        return _self;
+    }
 
-    /// <summary>A frame for tests on an object.</summary>
-    /// <param name="self">Its place.</param>
+    /// <summary>A frame for tests on an object of the record that was opened for it.</summary>
+    /// <param name="obj">Which one.</param>
     /// <param name="classes">The ontology's classes.</param>
     /// <param name="asOf">The day for which data is judged.</param>
-    public TestFrame FrameOf(long self, ClassInfo[] classes, int? asOf)
-    {
-        OpenedObject own = _opened.Self;
-        Open(self, own);
-        return new TestFrame(this, classes, self, own.Class, own.Slots, own.Places) { AsOf = asOf };
-    }
+    public TestFrame FrameOf(int obj, ClassInfo[] classes, int? asOf) =>
+        new(this, classes, PlaceOf(_self.Record, obj), _self.Objects[obj].Class, _self.PlacesOf(obj)) { AsOf = asOf };
 
-    /// <summary>The class of an object within a record.</summary>
-    public ClassInfo ClassAt(long place)
-    {
-        ReadOnlySpan<byte> from = records.Bytes(place)[1..];
-        return plan.ClassOf(FootprintReader.ReadNumber(ref from));
-    }
+    /// <summary>The same object for the evaluator, which is asked where tests do not tell.</summary>
+    public RuleObject ObjectOf(int obj, DatasetContext context) => obj == 0 ? context.Object(_self.Record) : records.PartAt(_self.Objects[obj].Place, plan);
 
-    public override ClassInfo ClassOf(ref TestFrame frame, long obj) => Opened(obj).Class;
+    public override ClassInfo ClassOf(ref TestFrame frame, long obj) => Opened(obj).Objects[ObjectAt(obj)].Class;
 
-    public override long ValueOf(ref TestFrame frame, long obj, int slot)
+    public override void Read(ref TestFrame frame, long obj, SlotIndexes slot, ref TestValue value)
     {
-        OpenedObject opened = Opened(obj);
-        int place = opened.Places[slot];
-        return place < 0 ? place : opened.Slots + place;
-    }
-
-    public override void Read(ref TestFrame frame, long place, SlotInfo slot, bool isElement, ref TestValue value)
-    {
-        ReadOnlySpan<byte> from = records.Bytes(place);
-        FootprintTag tag = (FootprintTag)from[0];
-        int whole = from.Length;
-        from = from[1..];
-        value.Place = place;
-        value.Slot = slot;
-        value.Start = value.Number = -1;
-        value.Literal = null;
-        switch (tag)
+        OpenedRecord opened = Opened(obj);
+        int number = ObjectAt(obj);
+        ClassInfo owner = opened.Objects[number].Class;
+        int index = slot.Of(owner, frame.Classes.Length);
+        if (index < 0)
         {
-            case FootprintTag.Invalid:
-                value.Form = TestForm.Unresolved;
-                break;
-            case FootprintTag.Text:
-                value.Text = Take(from, whole, ref value);
-                value.Form = FormOf(slot.Value);
-                if (value.Form == TestForm.Date && !TestDates.TryRead(value.Text, out value.First, out value.Last)) value.Form = TestForm.Opaque;
-                break;
-            case FootprintTag.Id:
-                value.Number = FootprintReader.ReadNumber(ref from);
-                value.Form = TestForm.Reference;
-                break;
-            case FootprintTag.Choice:
-                value.Text = value.Literal = slot.Value.Enum!.Values.Utf8(FootprintReader.ReadNumber(ref from));
-                value.Form = TestForm.Text;
-                break;
-            case FootprintTag.Day:
-                value.First = value.Last = FootprintReader.ReadNumber(ref from);
-                value.Form = TestForm.Date;
-                break;
-            case FootprintTag.Number:
-                value.Form = slot.Value.Form != RangeForm.Reference && JsonNumber.TryShort(Take(from, whole, ref value), out value.First) ? TestForm.Number : TestForm.Unknown;
-                break;
-            case FootprintTag.True or FootprintTag.False:
-                value.First = tag == FootprintTag.True ? 1 : 0;
-                value.Form = TestForm.Truth;
-                break;
-            case FootprintTag.List:
-                value.Form = slot.Multivalued && !isElement ? TestForm.List : TestForm.Unknown;
-                break;
-            case FootprintTag.Object or FootprintTag.WholeObject or FootprintTag.Part or FootprintTag.WholePart:
-                value.Form = TestForm.Object;
-                break;
-            default:
-                value.Form = TestForm.Unknown;
-                break;
+            value = new TestValue { Form = TestForm.Absent };
+            return;
         }
+
+        int place = opened.PlacesOf(number)[index];
+        value = place < 0 ? TestValue.Missing(owner.Slots[index], place) : opened.Value(place);
     }
 
-    public override TestCursor Begin(ref TestFrame frame, long list)
-    {
-        ReadOnlySpan<byte> from = records.Bytes(list);
-        int whole = from.Length;
-        from = from[1..];
-        int count = FootprintReader.ReadNumber(ref from);
-        return new TestCursor { Next = list + whole - from.Length, End = count };
-    }
+    public override TestCursor Begin(ref TestFrame frame, in TestValue list) => new() { Next = list.First, End = list.Last, Within = list.Place };
 
-    public override bool MoveNext(ref TestFrame frame, ref TestCursor cursor)
+    public override bool MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
     {
-        if (--cursor.End < 0) return false;
-        cursor.Item = cursor.Next;
-        ReadOnlySpan<byte> item = records.Bytes(cursor.Next);
-        cursor.Next += item.Length - FootprintReader.Skip(item, plan).Length;
+        if (cursor.Next == cursor.End) return false;
+        item = Opened(cursor.Within).Value(cursor.Next++);
         return true;
     }
 
@@ -122,11 +72,11 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan, IReadO
 
     public override ReadOnlySpan<byte> TextOf(int number) => records.Ids.Text(number);
 
-    public override void Resolve(ref TestValue value)
+    public override void Resolve(ref TestFrame frame, ref TestValue value)
     {
-        int record = value.Number >= 0 ? records.OfIdOrLocal(value.Number) : records.Ids.Find(value.Text) is >= 0 and int number ? records.OfIdOrLocal(number) : -1;
-        value.Form = record < 0 ? TestForm.Unresolved : TestForm.Object;
-        if (record >= 0) value.Place = PlaceOf(record);
+        int number = value.Number >= 0 ? value.Number : records.Ids.Find(frame.Text(value));
+        int record = number >= 0 ? records.OfIdOrLocal(number) : -1;
+        value = record >= 0 ? TestValue.OfObject(PlaceOf(record)) : new TestValue { Form = TestForm.Unresolved };
     }
 
     public override HashSet<ulong>? SharedKeysOf(PeersList peers) => sharedKeys.GetValueOrDefault(peers);
@@ -137,7 +87,7 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan, IReadO
         {
             // An object that has an identifier is equal to a reference to it.
             case TestForm.Text or TestForm.Reference:
-                return HashOf(value.Number >= 0 ? records.Ids.Text(value.Number) : value.Text);
+                return HashOf(frame.Text(value));
             case TestForm.Date:
                 return KeyPart.Combine((ulong)value.First, (ulong)value.Last);
             case TestForm.Truth:
@@ -164,105 +114,43 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan, IReadO
     {
         ulong hash = 0;
         if (list.Place < 0) return hash;
-        TestCursor cursor = Begin(ref frame, list.Place);
-        while (MoveNext(ref frame, ref cursor))
-        {
-            TestValue item = default;
-            Read(ref frame, cursor.Item, list.Slot!, isElement: true, ref item);
-            hash = KeyPart.Combine(hash + 1, HashOf(ref frame, item));
-        }
-
+        TestCursor cursor = Begin(ref frame, list);
+        TestValue item = default;
+        while (MoveNext(ref frame, ref cursor, ref item)) hash = KeyPart.Combine(hash + 1, HashOf(ref frame, item));
         return hash;
     }
 
     private ulong HashOfObject(ref TestFrame frame, long place)
     {
-        OpenedObject opened = Opened(place);
-        if (opened.Footprint is not { } footprint) return 0;
-        TestValue value = default;
-        if (opened.Class.Identifier is { } identifier)
-        {
-            long id = ValueOf(ref frame, place, identifier.Index);
-            if (id < 0) return 0;
-            Read(ref frame, id, identifier, isElement: false, ref value);
-            return HashOf(ref frame, value);
-        }
-
-        ulong hash = (ulong)opened.Class.Index;
+        int number = ObjectAt(place);
+        OpenedObject obj = Opened(place).Objects[number];
+        if (obj.Footprint is not { } footprint) return 0;
+        if (obj.Class.Identifier is { } identifier) return HashOfSlot(ref frame, place, identifier);
+        ulong hash = (ulong)obj.Class.Index;
         foreach (SlotInfo slot in footprint.Slots)
         {
-            // What it holds may take its place among those that are open.
-            long at = ValueOf(ref frame, place, slot.Index);
-            if (at < 0) continue;
-            Read(ref frame, at, slot, isElement: false, ref value);
             // An empty list is equal to one that is absent.
-            if (HashOf(ref frame, value) is not 0 and ulong own) hash = KeyPart.Combine(hash + (ulong)slot.Index, own);
+            if (HashOfSlot(ref frame, place, slot) is not 0 and ulong own) hash = KeyPart.Combine(hash + (ulong)slot.Index, own);
         }
 
         return hash;
     }
 
-    private OpenedObject Opened(long obj)
+    private ulong HashOfSlot(ref TestFrame frame, long obj, SlotInfo slot)
     {
-        if (obj == _opened.Self.Place) return _opened.Self;
-        OpenedObject opened = _opened.At(obj);
-        if (opened.Place != obj) Open(obj, opened);
+        OpenedRecord opened = Opened(obj);
+        int place = opened.PlacesOf(ObjectAt(obj))[slot.Index];
+        return place < 0 ? 0 : HashOf(ref frame, opened.Value(place));
+    }
+
+    private static int ObjectAt(long place) => (int)(place & ((1 << ObjectBits) - 1));
+
+    private OpenedRecord Opened(long place)
+    {
+        int record = (int)(place >> ObjectBits);
+        if (record == _self.Record) return _self;
+        OpenedRecord opened = _known[(uint)record * 0x9E3779B9u >> (32 - KnownBits)] ??= new OpenedRecord();
+        if (opened.Record != record) opened.Open(record, records, plan);
         return opened;
-    }
-
-    /// <summary>Finds where the values of an object stand.</summary>
-    private void Open(long place, OpenedObject opened)
-    {
-        opened.Place = place;
-        int record = RecordAt(place);
-        if (record >= 0)
-        {
-            StoredRecord stored = records.Open(record, out long slots);
-            opened.Class = plan.ClassOf(stored.Class);
-            opened.Footprint = stored.IsRead ? plan.Of(opened.Class) : null;
-            opened.Slots = slots;
-        }
-        else
-        {
-            ReadOnlySpan<byte> from = records.Bytes(place);
-            int whole = from.Length;
-            FootprintTag tag = (FootprintTag)from[0];
-            from = from[1..];
-            opened.Footprint = FootprintReader.ReadHead(tag, ref from, plan, out ClassInfo actual, out _);
-            opened.Class = actual;
-            opened.Slots = place + whole - from.Length;
-        }
-
-        FindValues(opened);
-    }
-
-    private void FindValues(OpenedObject opened)
-    {
-        int count = opened.Class.Slots.Length;
-        if (opened.Places.Length < count) opened.Places = new int[count];
-        Span<int> places = opened.Places.AsSpan(0, count);
-        if (opened.Footprint is not { } footprint)
-        {
-            // Nobody wrote down what it holds: because rules read nothing of its class, or because it could not be judged as an object of it.
-            places.Fill((int)(plan.Of(opened.Class) is null ? Unknown : Unresolved));
-            return;
-        }
-
-        places.Fill((int)Absent);
-        ReadOnlySpan<byte> bits = records.Bytes(opened.Slots), rest = bits[FootprintReader.BitsSize(footprint)..];
-        SlotInfo[] slots = footprint.Slots;
-        for (int i = 0; i < slots.Length; i++)
-        {
-            if (!FootprintReader.IsThere(bits, i)) continue;
-            places[slots[i].Index] = bits.Length - rest.Length;
-            rest = FootprintReader.Skip(rest, plan);
-        }
-    }
-
-    private static ReadOnlySpan<byte> Take(ReadOnlySpan<byte> from, int whole, scoped ref TestValue value)
-    {
-        int length = FootprintReader.ReadNumber(ref from);
-        value.Start = value.Place + whole - from.Length;
-        return from[..length];
     }
 }

@@ -7,7 +7,6 @@ namespace Ontology.Datasets;
 internal sealed class LatePart(RecordTable records, OntologyRegistry registry, KeptSource source, DatasetContext context, DateOnly? asOf)
 {
     private readonly FootprintPlan _plan = registry.Expressions.LatePlan;
-    private readonly List<FootprintPart> _parts = [];
 
     public List<LateFinding> Findings { get; } = [];
 
@@ -17,36 +16,61 @@ internal sealed class LatePart(RecordTable records, OntologyRegistry registry, K
     /// <summary>Runs the rules of a record, and of the objects on which rules run that are kept within it.</summary>
     public void Judge(int record)
     {
-        StoredRecord stored = records.Open(record, out long slots);
-        ClassInfo actual = registry.Classes[stored.Class];
-        ExpressionRule[] own = registry.Expressions.Late(actual);
-        if (own.Length > 0) Judge(KeptSource.PlaceOf(record), own, stored.Place);
-        if (!stored.HoldsParts || _plan.Of(actual) is not { } footprint) return;
-        _parts.Clear();
-        FootprintParts.Find(records.Bytes(slots), footprint, _plan, _parts);
-        foreach (FootprintPart part in _parts)
+        ExpressionRule[] own = registry.Expressions.Late(records.ClassOf(record));
+        if (own.Length == 0 && !records[record].HoldsParts) return;
+        OpenedRecord opened = source.OpenSelf(record);
+        TokenPlace place = opened.Stored.Place;
+        if (opened.IsTooLarge)
         {
-            long place = slots + part.Begin;
-            ExpressionRule[] rules = registry.Expressions.Late(source.ClassAt(place));
-            Judge(place, rules, stored.Place with { Token = stored.Place.Token + part.Distance });
+            JudgeTooLarge(opened, own);
+            return;
+        }
+
+        if (own.Length > 0) Judge(0, own, place);
+        for (int i = 1; opened.Stored.HoldsParts && i < opened.Objects.Length; i++)
+        {
+            OpenedObject part = opened.Objects[i];
+            if (part.IsPart) Judge(i, registry.Expressions.Late(part.Class), place with { Token = place.Token + part.Distance });
         }
     }
 
-    private void Judge(long self, ExpressionRule[] rules, TokenPlace place)
+    private void Judge(int obj, ExpressionRule[] rules, TokenPlace place)
     {
-        TestFrame tests = source.FrameOf(self, registry.Classes, asOf?.DayNumber);
+        TestFrame tests = source.FrameOf(obj, registry.Classes, asOf?.DayNumber);
         RuleObject? made = null;
         foreach (ExpressionRule rule in rules)
         {
             if (rule.UsesAsOf && asOf is null) Skipped.Add(rule.Title);
-            else if (!rule.SurelyHolds(ref tests) && rule.Judge(made ??= Object(self), context, place.Token) is { } finding)
-            {
-                Findings.Add(new LateFinding(new ValuePlace(place, rule.Slot), finding));
-            }
+            else if (!rule.SurelyHolds(ref tests)) Evaluate(rule, made ??= source.ObjectOf(obj, context), place);
         }
     }
 
-    /// <summary>An object for the evaluator, which is asked where a test does not tell.</summary>
-    private RuleObject Object(long place) =>
-        KeptSource.RecordAt(place) is >= 0 and int record ? context.Object(record) : records.PartAt(place, _plan);
+    private void JudgeTooLarge(OpenedRecord opened, ExpressionRule[] own)
+    {
+        TokenPlace place = opened.Stored.Place;
+        EvaluateAll(own, context.Object(opened.Record), place);
+        if (!opened.Stored.HoldsParts || opened.Objects[0].Footprint is not { } footprint) return;
+        List<FootprintPart> parts = [];
+        FootprintParts.Find(records.Bytes(opened.Slots), footprint, _plan, parts);
+        foreach (FootprintPart part in parts)
+        {
+            FootprintObject made = records.PartAt(opened.Slots + part.Begin, _plan);
+            EvaluateAll(registry.Expressions.Late(made.Class), made, place with { Token = place.Token + part.Distance });
+        }
+    }
+
+    private void EvaluateAll(ExpressionRule[] rules, RuleObject obj, TokenPlace place)
+    {
+        foreach (ExpressionRule rule in rules)
+        {
+            if (rule.UsesAsOf && asOf is null) Skipped.Add(rule.Title);
+            else Evaluate(rule, obj, place);
+        }
+    }
+
+    /// <summary>Asks the evaluator, which knows where a test does not tell.</summary>
+    private void Evaluate(ExpressionRule rule, RuleObject obj, TokenPlace place)
+    {
+        if (rule.Judge(obj, context, place.Token) is { } finding) Findings.Add(new LateFinding(new ValuePlace(place, rule.Slot), finding));
+    }
 }

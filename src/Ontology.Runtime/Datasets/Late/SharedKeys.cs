@@ -45,10 +45,9 @@ internal static class SharedKeys
             for (int record = from; record < end; record++)
             {
                 if (!records.ClassOf(record).IsA(wanted)) continue;
-                long place = KeptSource.PlaceOf(record);
-                TestFrame frame = source.FrameOf(place, registry.Classes, null);
-                var self = new TestValue { Form = TestForm.Object, Place = place, Number = -1 };
-                if (peers.TryRead(ref frame, self, hashes) == Truth.Unknown) return null;
+                if (source.OpenSelf(record).IsTooLarge) return null;
+                TestFrame frame = source.FrameOf(0, registry.Classes, null);
+                if (peers.TryRead(ref frame, TestValue.OfObject(frame.Self), hashes) == Truth.Unknown) return null;
             }
 
             return hashes;

@@ -21,7 +21,7 @@ internal sealed class AbsenceTest(RuleProgram program, IReadOnlyList<string> key
         int[] slots = known[actual.Index] ??= Find(actual);
         foreach (int slot in slots)
         {
-            if (slot < 0 || frame.ValueOf(frame.Self, slot) != TestSource.Absent) return Truth.Unknown;
+            if (slot < 0 || frame.Places[slot] != TestSource.Absent) return Truth.Unknown;
         }
 
         return Truth.True;

@@ -13,7 +13,7 @@ internal static class Comparisons
     }
 
     /// <summary>Two values are equal.</summary>
-    public static Truth AreEqual(in TestValue one, in TestValue other)
+    public static Truth AreEqual(ref TestFrame frame, in TestValue one, in TestValue other)
     {
         if (one.Form != other.Form) return Undecided(one, other);
         switch (one.Form)
@@ -22,7 +22,7 @@ internal static class Comparisons
                 // Of one that stands as text elsewhere, the evaluator knows.
                 return one.Number >= 0 && other.Number >= 0 ? Truths.Of(one.Number == other.Number) : Truth.Unknown;
             case TestForm.Text or TestForm.Reference:
-                return Truths.Of(one.Text.SequenceEqual(other.Text));
+                return Truths.Of(frame.Text(one).SequenceEqual(frame.Text(other)));
             // Two that can mean the same days are as precise as each other.
             case TestForm.Date:
                 return Truths.Of(one.First == other.First && one.Last == other.Last);
@@ -42,7 +42,7 @@ internal sealed class EqualTest(TestReader left, TestReader right) : RuleTest
         TestValue one = default, other = default;
         left.Read(ref frame, ref one);
         right.Read(ref frame, ref other);
-        return Comparisons.AreEqual(one, other);
+        return Comparisons.AreEqual(ref frame, one, other);
     }
 }
 
@@ -55,12 +55,11 @@ internal sealed class InListTest(TestReader item, TestList list) : RuleTest
         item.Read(ref frame, ref wanted);
         if (!wanted.IsValue) return wanted.Undecided;
         TestCursor cursor = list.Begin(ref frame);
+        TestValue value = default;
         Truth result = Truth.False, more;
-        while ((more = list.MoveNext(ref frame, ref cursor)) == Truth.True)
+        while ((more = list.MoveNext(ref frame, ref cursor, ref value)) == Truth.True)
         {
-            TestValue value = default;
-            frame.Read(cursor.Current, ref value);
-            Truth equal = Comparisons.AreEqual(wanted, value);
+            Truth equal = Comparisons.AreEqual(ref frame, wanted, value);
             if (equal == Truth.True) return list.Finish(ref frame, ref cursor) is Truth.False ? equal : Truth.Unknown;
             if (equal != Truth.False) result = Truth.Unknown;
         }
@@ -104,9 +103,10 @@ internal sealed class AmongTest(TestReader item, byte[][] texts) : RuleTest
         TestValue value = default;
         item.Read(ref frame, ref value);
         if (value.Form != TestForm.Text) return value.Undecided;
+        ReadOnlySpan<byte> own = frame.Text(value);
         foreach (byte[] text in texts)
         {
-            if (value.Text.SequenceEqual(text)) return Truth.True;
+            if (own.SequenceEqual(text)) return Truth.True;
         }
 
         return Truth.False;

@@ -69,9 +69,8 @@ internal sealed class KeysOfList(TestList list, int variable, RuleTest? filter, 
     {
         TestCursor cursor = list.Begin(ref frame);
         Truth more;
-        while ((more = list.MoveNext(ref frame, ref cursor)) == Truth.True)
+        while ((more = list.MoveNext(ref frame, ref cursor, ref frame.Variables[variable])) == Truth.True)
         {
-            frame.Variables[variable] = cursor.Current;
             Truth wanted = filter is null ? Truth.True : filter.Of(ref frame);
             if (wanted == Truth.False) continue;
             if (wanted != Truth.True) return wanted;

@@ -7,8 +7,8 @@ internal sealed class LeadsNowhereTest(TestReader start, int variable, SlotReade
     {
         TestValue value = default;
         start.Read(ref frame, ref value);
-        if (value.Form != TestForm.Object || !TestVariable.TryKeep(value, out TestVariable from)) return Truth.Unknown;
-        frame.Variables[variable] = from;
+        if (value.Form != TestForm.Object) return Truth.Unknown;
+        frame.Variables[variable] = value;
         return HasNone(ref frame, ref value) ? Truth.True : Truth.Unknown;
     }
 
@@ -17,7 +17,7 @@ internal sealed class LeadsNowhereTest(TestReader start, int variable, SlotReade
         if (slot is null)
         {
             TestCursor cursor = edges.Begin(ref frame);
-            return edges.MoveNext(ref frame, ref cursor) == Truth.False;
+            return edges.MoveNext(ref frame, ref cursor, ref value) == Truth.False;
         }
 
         slot.Find(ref frame, ref value);

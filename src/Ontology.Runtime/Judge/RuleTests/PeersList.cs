@@ -16,16 +16,15 @@ internal sealed class PeersList(TestReader target, string className, int variabl
     {
         TestValue value = default;
         target.Read(ref frame, ref value);
-        return value.Form == TestForm.Object && HasNone(ref frame, value) ? default : new TestCursor { Next = -1, Instead = Truth.Unknown };
+        return value.Form == TestForm.Object && HasNone(ref frame, value) ? default : TestCursor.OfNone(Truth.Unknown);
     }
 
-    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor) => cursor.Next < 0 ? cursor.Instead : Truth.False;
+    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item) => cursor.Next < 0 ? cursor.Instead : Truth.False;
 
     /// <summary>Adds the hashes of the keys of an object, each once.</summary>
     public Truth TryRead(ref TestFrame frame, in TestValue record, List<ulong> hashes)
     {
-        if (!TestVariable.TryKeep(record, out TestVariable kept)) return Truth.Unknown;
-        frame.Variables[variable] = kept;
+        frame.Variables[variable] = record;
         int first = hashes.Count;
         Truth read = keys.TryRead(ref frame, hashes);
         if (read != Truth.True) hashes.RemoveRange(first, hashes.Count - first);

@@ -90,9 +90,9 @@ internal sealed class IsTest(TestReader target, string className) : RuleTest
     {
         TestValue value = default;
         target.Read(ref frame, ref value);
-        if (value.Form == TestForm.Reference) frame.Source.Resolve(ref value);
+        if (value.Form == TestForm.Reference) frame.Source.Resolve(ref frame, ref value);
         if (value.Form != TestForm.Object) return value.Undecided;
-        ClassInfo actual = frame.ClassOf(value.Place);
+        ClassInfo actual = frame.Source.ClassOf(ref frame, value.Place);
         ClassInfo? wanted = _wanted ??= Array.Find(frame.Classes, c => c.Name == className);
         return wanted is null ? Truth.Unknown : Truths.Of(actual.IsA(wanted));
     }
@@ -106,9 +106,8 @@ internal sealed class QuantifierTest(TestList list, int variable, RuleTest body,
         Truth deciding = isAll ? Truth.False : Truth.True, otherwise = Truths.Not(deciding), result = otherwise;
         TestCursor cursor = list.Begin(ref frame);
         Truth more;
-        while ((more = list.MoveNext(ref frame, ref cursor)) == Truth.True)
+        while ((more = list.MoveNext(ref frame, ref cursor, ref frame.Variables[variable])) == Truth.True)
         {
-            frame.Variables[variable] = cursor.Current;
             Truth holds = body.Of(ref frame);
             if (holds == deciding) return list.Finish(ref frame, ref cursor) is Truth.False ? holds : Truth.Unknown;
             result = Truths.Undecided(result, holds, otherwise);

@@ -88,7 +88,7 @@ internal sealed class SlotsToFailTest(string[] keys, RuleTest rule) : RuleTest
         if (known.Length == 0) _byClass = known = new Slots?[frame.Classes.Length];
         Slots slots = known[actual.Index] ??= Find(actual);
         if (slots.IsMissing) return Truth.True;
-        int[] places = frame.Places;
+        ReadOnlySpan<int> places = frame.Places;
         foreach (int slot in slots.Indexes)
         {
             if (places[slot] == TestSource.Absent) return Truth.True;

@@ -19,8 +19,8 @@ internal ref struct TestFrame
     /// <param name="classes">The ontology's classes.</param>
     /// <param name="self">The object.</param>
     /// <param name="places">The values of its slots, by their indexes; below 0 for those that are absent.</param>
-    public TestFrame(ReadOnlySpan<byte> json, Token[] tokens, ClassInfo[] classes, int self, int[] places)
-        : this(TokenSource.Instance, classes, self, classes[tokens[self].Resolved], 0, places)
+    public TestFrame(ReadOnlySpan<byte> json, Token[] tokens, ClassInfo[] classes, int self, ReadOnlySpan<int> places)
+        : this(TokenSource.Instance, classes, self, classes[tokens[self].Resolved], places)
     {
         Json = json;
         Tokens = tokens;
@@ -31,15 +31,13 @@ internal ref struct TestFrame
     /// <param name="classes">The ontology's classes.</param>
     /// <param name="self">The object.</param>
     /// <param name="selfClass">Its class.</param>
-    /// <param name="origin">What is added to the places of its values.</param>
     /// <param name="places">The values of its slots, by their indexes; below 0 for those that are absent.</param>
-    public TestFrame(TestSource source, ClassInfo[] classes, long self, ClassInfo selfClass, long origin, int[] places)
+    public TestFrame(TestSource source, ClassInfo[] classes, long self, ClassInfo selfClass, ReadOnlySpan<int> places)
     {
         Source = source;
         Classes = classes;
         Self = self;
         SelfClass = selfClass;
-        Origin = origin;
         Places = places;
         Tokens = [];
     }
@@ -56,9 +54,7 @@ internal ref struct TestFrame
 
     public ClassInfo SelfClass { get; }
 
-    public long Origin { get; }
-
-    public int[] Places { get; }
+    public ReadOnlySpan<int> Places { get; }
 
     /// <summary>The day for which data is judged; null where a test does not know it.</summary>
     public int? AsOf { get; init; }
@@ -68,43 +64,13 @@ internal ref struct TestFrame
     /// <summary>Takes a step; false where there are none left.</summary>
     public bool TryStep() => ++_steps <= MostSteps;
 
-    /// <summary>The class of an object.</summary>
-    public ClassInfo ClassOf(long obj) => obj == Self ? SelfClass : Source.ClassOf(ref this, obj);
-
-    /// <summary>The value of a slot of an object; see <see cref="TestSource.ValueOf"/>.</summary>
-    public long ValueOf(long obj, int slot)
-    {
-        if (obj != Self) return Source.ValueOf(ref this, obj, slot);
-        int place = Places[slot];
-        return place < 0 ? place : Origin + place;
-    }
-
-    /// <summary>Reads what a variable stands for.</summary>
-    public void Read(in TestVariable variable, ref TestValue value)
-    {
-        if (variable.IsElement)
-        {
-            Source.Read(ref this, variable.Place, variable.Slot!, isElement: true, ref value);
-            return;
-        }
-
-        value.Form = variable.Form;
-        value.Place = variable.Place;
-        value.Slot = variable.Slot;
-        value.Start = variable.Start;
-        value.First = variable.First;
-        value.Last = variable.Last;
-        value.Number = variable.Number;
-        value.Literal = variable.Literal;
-        value.Text = variable.Literal is { } literal ? literal
-            : variable.Number >= 0 ? variable.Form == TestForm.Text ? Source.TextOf(variable.Number) : default
-            : variable.Length > 0 ? Source.Text(ref this, variable.Start, variable.Length)
-            : default;
-    }
+    /// <summary>The text of a value that is one, or that is a reference.</summary>
+    public ReadOnlySpan<byte> Text(scoped in TestValue value) =>
+        value.Literal is { } literal ? literal : value.Number >= 0 ? Source.TextOf(value.Number) : Source.Text(ref this, value.First, value.Length);
 
     [InlineArray(MostVariables)]
     internal struct TestVariables
     {
-        private TestVariable _first;
+        private TestValue _first;
     }
 }

@@ -6,25 +6,26 @@ internal struct TestCursor
     /// <summary>The next value, or what it is found by; below 0 where there is no list to go through.</summary>
     public long Next;
 
-    /// <summary>Where the list ends, or how many values are left.</summary>
+    /// <summary>Where the list ends.</summary>
     public long End;
 
-    public bool IsDictionary;
-
-    /// <summary>Of lists in a row, which one is at hand.</summary>
-    public int Part;
+    /// <summary>What the values are found in, where their source needs to know it.</summary>
+    public long Within;
 
     /// <summary>The slot whose values are gone through.</summary>
     public SlotInfo? Slot;
 
-    /// <summary>The place of the value at hand, where a slot's are gone through.</summary>
-    public long Item;
+    /// <summary>Of lists in a row, which one is at hand.</summary>
+    public int Part;
+
+    public bool IsDictionary;
 
     /// <summary>What there is instead of a list.</summary>
     public Truth Instead;
 
-    /// <summary>The value at hand.</summary>
-    public TestVariable Current;
+    /// <summary>Nothing to go through.</summary>
+    /// <param name="instead">What there is instead of a list.</param>
+    public static TestCursor OfNone(Truth instead) => new() { Next = -1, Instead = instead };
 }
 
 /// <summary>Values that can be gone through one after another.</summary>
@@ -35,8 +36,8 @@ internal abstract class TestList
 
     public abstract TestCursor Begin(ref TestFrame frame);
 
-    /// <summary>Goes to the next value; false at the end, undecided where it cannot be told what comes.</summary>
-    public abstract Truth MoveNext(ref TestFrame frame, ref TestCursor cursor);
+    /// <summary>Reads the next value; false at the end, undecided where it cannot be told what comes.</summary>
+    public abstract Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item);
 
     /// <summary>Looks at what is left: the evaluator makes lists as a whole, so that one that cannot be made decides before any of its values does.</summary>
     /// <returns>False, or what there is instead of the list.</returns>
@@ -45,8 +46,9 @@ internal abstract class TestList
     /// <summary>Goes on to the end.</summary>
     protected Truth ToEnd(ref TestFrame frame, ref TestCursor cursor)
     {
+        TestValue item = default;
         Truth more;
-        while ((more = MoveNext(ref frame, ref cursor)) == Truth.True) continue;
+        while ((more = MoveNext(ref frame, ref cursor, ref item)) == Truth.True) continue;
         return more;
     }
 }
@@ -58,29 +60,25 @@ internal sealed class SlotList(TestReader slot) : TestList
     public static bool IsEmpty(ref TestFrame frame, in TestValue list)
     {
         if (list.Place < 0) return true;
-        TestCursor cursor = frame.Source.Begin(ref frame, list.Place);
-        return !frame.Source.MoveNext(ref frame, ref cursor);
+        TestCursor cursor = frame.Source.Begin(ref frame, list);
+        TestValue item = default;
+        return !frame.Source.MoveNext(ref frame, ref cursor, ref item);
     }
 
     public override TestCursor Begin(ref TestFrame frame)
     {
         TestValue value = default;
         slot.Read(ref frame, ref value);
-        if (value.Form != TestForm.List) return new TestCursor { Next = -1, Instead = value.Undecided };
-        if (value.Place < 0) return default;
-        TestCursor cursor = frame.Source.Begin(ref frame, value.Place);
-        cursor.Slot = value.Slot;
-        return cursor;
+        if (value.Form != TestForm.List) return TestCursor.OfNone(value.Undecided);
+        return value.Place < 0 ? default : frame.Source.Begin(ref frame, value);
     }
 
-    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor)
+    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
     {
         if (cursor.Next < 0) return cursor.Instead;
         if (!frame.TryStep()) return Truth.Unknown;
         // Of an absent list, there is nothing to go through.
-        if (cursor.Next == 0 || !frame.Source.MoveNext(ref frame, ref cursor)) return Truth.False;
-        cursor.Current = TestVariable.OfSlot(cursor.Slot!, cursor.Item);
-        return Truth.True;
+        return cursor.Next != 0 && frame.Source.MoveNext(ref frame, ref cursor, ref item) ? Truth.True : Truth.False;
     }
 }
 
@@ -91,21 +89,27 @@ internal sealed class DerivedList(TestList list, int variable, RuleTest? filter,
 
     public override TestCursor Begin(ref TestFrame frame) => list.Begin(ref frame);
 
-    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor)
+    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
     {
+        ref TestValue own = ref frame.Variables[variable];
         while (true)
         {
-            Truth more = list.MoveNext(ref frame, ref cursor);
+            Truth more = list.MoveNext(ref frame, ref cursor, ref own);
             if (more != Truth.True) return more;
-            frame.Variables[variable] = cursor.Current;
             Truth wanted = filter is null ? Truth.True : filter.Of(ref frame);
             if (wanted == Truth.False) continue;
             if (wanted != Truth.True) return Stop(wanted, ref frame, ref cursor);
-            if (body is null) return Truth.True;
-            TestValue value = default;
-            body.Read(ref frame, ref value);
-            if (!value.IsValue) return Stop(value.Undecided, ref frame, ref cursor);
-            return TestVariable.TryKeep(value, out cursor.Current) ? Truth.True : Truth.Unknown;
+            if (body is null)
+            {
+                item = own;
+                return Truth.True;
+            }
+
+            // Where it goes may be the variable that it is made of.
+            TestValue made = default;
+            body.Read(ref frame, ref made);
+            item = made;
+            return made.IsValue ? Truth.True : Stop(made.Undecided, ref frame, ref cursor);
         }
     }
 
@@ -125,12 +129,12 @@ internal sealed class ListsInRow(TestList[] parts) : TestList
 
     public override TestCursor Begin(ref TestFrame frame) => parts[0].Begin(ref frame);
 
-    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor)
+    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
     {
         while (true)
         {
             int part = cursor.Part;
-            Truth more = parts[part].MoveNext(ref frame, ref cursor);
+            Truth more = parts[part].MoveNext(ref frame, ref cursor, ref item);
             // What is wrong with one list may count less than what is wrong with another.
             if (more != Truth.False) return more == Truth.True ? more : Truth.Unknown;
             if (++part == parts.Length) return Truth.False;
@@ -147,13 +151,12 @@ internal sealed class NamedList(TestReader[] items) : TestList
 {
     public override TestCursor Begin(ref TestFrame frame) => default;
 
-    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor)
+    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
     {
         if (cursor.Next == items.Length) return Truth.False;
-        TestValue value = default;
-        items[cursor.Next++].Read(ref frame, ref value);
+        items[cursor.Next++].Read(ref frame, ref item);
         // Which of several that are no values is told, the evaluator knows.
-        return value.IsValue && TestVariable.TryKeep(value, out cursor.Current) ? Truth.True : Truth.Unknown;
+        return item.IsValue ? Truth.True : Truth.Unknown;
     }
 
     public override Truth Finish(ref TestFrame frame, ref TestCursor cursor) => ToEnd(ref frame, ref cursor);
@@ -164,7 +167,7 @@ internal sealed class UnknownList : TestList
 {
     public static readonly UnknownList Instance = new();
 
-    public override TestCursor Begin(ref TestFrame frame) => new() { Next = -1 };
+    public override TestCursor Begin(ref TestFrame frame) => TestCursor.OfNone(Truth.Unknown);
 
-    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor) => Truth.Unknown;
+    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item) => Truth.Unknown;
 }

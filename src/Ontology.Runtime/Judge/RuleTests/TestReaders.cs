@@ -18,16 +18,12 @@ internal sealed class UnknownReader : TestReader
 
 internal sealed class ThisReader : TestReader
 {
-    public override void Read(ref TestFrame frame, ref TestValue value)
-    {
-        value.Place = frame.Self;
-        value.Form = TestForm.Object;
-    }
+    public override void Read(ref TestFrame frame, ref TestValue value) => value = TestValue.OfObject(frame.Self);
 }
 
 internal sealed class VariableReader(int index) : TestReader
 {
-    public override void Read(ref TestFrame frame, ref TestValue value) => frame.Read(frame.Variables[index], ref value);
+    public override void Read(ref TestFrame frame, ref TestValue value) => value = frame.Variables[index];
 }
 
 /// <summary>A text, a number or a date that the rule itself tells.</summary>
@@ -39,12 +35,7 @@ internal sealed class LiteralReader(TestForm form, byte[] text, long first, long
 
     public override void Read(ref TestFrame frame, ref TestValue value)
     {
-        value.Form = form;
-        value.Place = value.Start = value.Number = -1;
-        value.Slot = null;
-        value.Text = value.Literal = text;
-        value.First = first;
-        value.Last = last;
+        value = new TestValue { Form = form, Literal = text, First = first, Last = last };
     }
 }
 
@@ -70,46 +61,15 @@ internal sealed class SlotReader(TestReader target, string key, bool isIdentifie
         {
             if (isIdentifier)
             {
-                if (value.Number >= 0) value.Text = frame.Source.TextOf(value.Number);
                 value.Form = TestForm.Text;
                 return;
             }
 
-            frame.Source.Resolve(ref value);
+            frame.Source.Resolve(ref frame, ref value);
         }
 
-        if (value.Form != TestForm.Object)
-        {
-            if (value.Form != TestForm.Unresolved) value.Form = TestForm.Unknown;
-            return;
-        }
-
-        long obj = value.Place;
-        ClassInfo owner = frame.ClassOf(obj);
-        int index = _indexes.Of(owner, frame.Classes.Length);
-        if (index < 0)
-        {
-            value.Form = TestForm.Absent;
-            return;
-        }
-
-        SlotInfo slot = owner.Slots[index];
-        long found = frame.ValueOf(obj, index);
-        if (found >= 0)
-        {
-            frame.Source.Read(ref frame, found, slot, isElement: false, ref value);
-            return;
-        }
-
-        value.Place = -1;
-        value.Slot = slot;
-        value.Form = found switch
-        {
-            TestSource.Unknown => TestForm.Unknown,
-            TestSource.Unresolved => TestForm.Unresolved,
-            // What is required and absent has been reported, and no rule is held against it.
-            _ => slot.Unwritten ? TestForm.Unknown : slot.Value.Required ? TestForm.Unresolved : slot.Multivalued ? TestForm.List : TestForm.Absent,
-        };
+        if (value.Form == TestForm.Object) frame.Source.Read(ref frame, value.Place, _indexes, ref value);
+        else if (value.Form != TestForm.Unresolved) value.Form = TestForm.Unknown;
     }
 }
 
@@ -144,7 +104,7 @@ internal sealed class SizeReader(TestList list) : TestReader
         var cursor = list.Begin(ref frame);
         long count = 0;
         Truth more;
-        while ((more = list.MoveNext(ref frame, ref cursor)) == Truth.True) count++;
+        while ((more = list.MoveNext(ref frame, ref cursor, ref value)) == Truth.True) count++;
         value.Form = more switch { Truth.False => TestForm.Number, Truth.Unresolved => TestForm.Unresolved, _ => TestForm.Unknown };
         value.First = count;
     }
@@ -159,27 +119,24 @@ internal sealed class DistinctSizeReader(TestList list) : TestReader
     {
         value.Form = TestForm.Unknown;
         Kept kept = default;
+        TestValue item = default;
         int count = 0;
         TestCursor cursor = list.Begin(ref frame);
         Truth more;
-        while ((more = list.MoveNext(ref frame, ref cursor)) == Truth.True)
+        while ((more = list.MoveNext(ref frame, ref cursor, ref item)) == Truth.True)
         {
-            TestValue item = default;
-            frame.Read(cursor.Current, ref item);
             // Even the only value of a list must be one that can be told from others, since values may be followed by more.
-            Truth known = Comparisons.AreEqual(item, item);
+            Truth known = Comparisons.AreEqual(ref frame, item, item);
             for (int i = 0; i < count && known == Truth.True; i++)
             {
-                TestValue other = default;
-                frame.Read(kept[i], ref other);
-                Truth equal = Comparisons.AreEqual(item, other);
+                Truth equal = Comparisons.AreEqual(ref frame, item, kept[i]);
                 if (equal == Truth.False) continue;
                 known = equal == Truth.True ? Truth.False : Truth.Unknown;
             }
 
             if (known == Truth.False) continue;
             if (known != Truth.True || count == Most) return;
-            kept[count++] = cursor.Current;
+            kept[count++] = item;
         }
 
         if (more == Truth.False) value.Form = TestForm.Number;
@@ -190,7 +147,7 @@ internal sealed class DistinctSizeReader(TestList list) : TestReader
     [InlineArray(Most)]
     private struct Kept
     {
-        private TestVariable _first;
+        private TestValue _first;
     }
 }
 
@@ -200,7 +157,6 @@ internal sealed class AsOfReader : TestReader
     public override void Read(ref TestFrame frame, ref TestValue value)
     {
         value.Form = frame.AsOf is null ? TestForm.Unknown : TestForm.Date;
-        value.Place = value.Start = value.Number = -1;
         value.First = value.Last = frame.AsOf ?? 0;
     }
 }

@@ -29,39 +29,37 @@ internal enum TestForm : byte
     List,
 }
 
-/// <summary>A value as a test reads it: no more than where it stands, and what is compared.</summary>
-internal ref struct TestValue
+/// <summary>A value as a test reads it: no more than where it stands, and what is compared. A text is read where it is asked for; see <see cref="TestFrame.Text"/>.</summary>
+internal struct TestValue
 {
     public TestForm Form;
 
     private int _numberAndOne;
 
-    /// <summary>Where the value stands, as its source knows it; -1 of a literal.</summary>
+    /// <summary>How long a text is, in bytes.</summary>
+    public int Length;
+
+    /// <summary>The number, the truth as 0 or 1, the first day, or where the text or the list begins, as its source knows it.</summary>
+    public long First;
+
+    /// <summary>The last day, or where the list ends.</summary>
+    public long Last;
+
+    /// <summary>Which object it is, or where the list is, as its source knows it; -1 of a list that is absent.</summary>
     public long Place;
 
-    /// <summary>The slot that holds the value.</summary>
+    /// <summary>The slot that holds the list.</summary>
     public SlotInfo? Slot;
-
-    public ReadOnlySpan<byte> Text;
-
-    /// <summary>Where the text begins, as its source knows it; -1 of what stands nowhere.</summary>
-    public long Start;
 
     /// <summary>A text that stands in the ontology: in a rule, or as the name of a permissible value.</summary>
     public byte[]? Literal;
 
-    /// <summary>The number that the text has among the identifiers of a dataset; -1 for none. Of a reference that has one, the text is not read.</summary>
+    /// <summary>The number that a text has among the identifiers of a dataset; -1 for none.</summary>
     public int Number
     {
         readonly get => _numberAndOne - 1;
         set => _numberAndOne = value + 1;
     }
-
-    /// <summary>The number, the truth as 0 or 1, or the first day.</summary>
-    public long First;
-
-    /// <summary>The last day.</summary>
-    public long Last;
 
     public readonly Truth AsTruth => Form == TestForm.Truth ? Truths.Of(First != 0) : Undecided;
 
@@ -70,4 +68,26 @@ internal ref struct TestValue
 
     /// <summary>The evaluator has a value here, whether or not it is known.</summary>
     public readonly bool IsValue => Form > TestForm.Absent;
+
+    /// <summary>It is a text that stands in the data, of which there are parts.</summary>
+    public readonly bool HasPlainText => Form == TestForm.Text && Literal is null && _numberAndOne == 0;
+
+    public static TestValue OfText(long start, int length) => new() { Form = TestForm.Text, First = start, Length = length };
+
+    public static TestValue OfObject(long place) => new() { Form = TestForm.Object, Place = place };
+
+    /// <summary>What a slot has that is not there.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="place">What its source says instead of a place.</param>
+    public static TestValue Missing(SlotInfo slot, long place) => new()
+    {
+        Place = -1,
+        Form = place switch
+        {
+            TestSource.Unknown => TestForm.Unknown,
+            TestSource.Unresolved => TestForm.Unresolved,
+            // What is required and absent has been reported, and no rule is held against it.
+            _ => slot.Unwritten ? TestForm.Unknown : slot.Value.Required ? TestForm.Unresolved : slot.Multivalued ? TestForm.List : TestForm.Absent,
+        },
+    };
 }

@@ -11,17 +11,10 @@ internal sealed class SubstringReader(TestReader text, TestReader from) : TestRe
         from.Read(ref frame, ref begin);
         text.Read(ref frame, ref value);
         // Code points beyond ASCII would have to be counted.
-        bool isKnown = value is { Form: TestForm.Text, Start: >= 0 } && begin.Form == TestForm.Number
-            && begin.First >= 0 && begin.First <= value.Text.Length && Ascii.IsValid(value.Text);
-        if (!isKnown)
-        {
-            if (value.Form != TestForm.Unresolved) value.Form = TestForm.Unknown;
-            return;
-        }
-
-        value.Text = value.Text[(int)begin.First..];
-        value.Start += begin.First;
-        value.Literal = null;
+        bool isKnown = value.HasPlainText && begin.Form == TestForm.Number
+            && begin.First >= 0 && begin.First <= value.Length && Ascii.IsValid(frame.Text(value));
+        if (isKnown) value = TestValue.OfText(value.First + begin.First, value.Length - (int)begin.First);
+        else if (value.Form != TestForm.Unresolved) value.Form = TestForm.Unknown;
     }
 }
 
@@ -32,7 +25,8 @@ internal sealed class NumberReader(TestReader reader, bool takesText) : TestRead
     {
         reader.Read(ref frame, ref value);
         if (value.Form is TestForm.Number or TestForm.Unresolved) return;
-        value.Form = takesText && value.Form == TestForm.Text && JsonNumber.TryShort(value.Text, out value.First) ? TestForm.Number : TestForm.Unknown;
+        bool isNumber = takesText && value.Form == TestForm.Text && JsonNumber.TryShort(frame.Text(value), out value.First);
+        value.Form = isNumber ? TestForm.Number : TestForm.Unknown;
     }
 }
 
@@ -46,11 +40,11 @@ internal sealed class ItemReader(TestList list, TestReader place) : TestReader
         value.Form = TestForm.Unknown;
         if (wanted < 0) return;
         TestCursor cursor = list.Begin(ref frame);
-        while (list.MoveNext(ref frame, ref cursor) == Truth.True)
+        TestValue item = default;
+        while (list.MoveNext(ref frame, ref cursor, ref item) == Truth.True)
         {
             if (wanted-- > 0) continue;
-            TestVariable item = cursor.Current;
-            if (list.Finish(ref frame, ref cursor) == Truth.False) frame.Read(item, ref value);
+            if (list.Finish(ref frame, ref cursor) == Truth.False) value = item;
             return;
         }
     }
@@ -63,17 +57,17 @@ internal sealed class SplitList(TestReader text, byte[] separator) : TestList
     {
         TestValue value = default;
         text.Read(ref frame, ref value);
-        return value is { Form: TestForm.Text, Start: >= 0 } ? new TestCursor { Next = value.Start, End = value.Start + value.Text.Length } : new TestCursor { Next = -1, Instead = value.Undecided };
+        return value.HasPlainText ? new TestCursor { Next = value.First, End = value.First + value.Length } : TestCursor.OfNone(value.Undecided);
     }
 
-    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor)
+    public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
     {
         if (cursor.Next < 0) return cursor.Instead;
         if (!frame.TryStep()) return Truth.Unknown;
         if (cursor.Next > cursor.End) return Truth.False;
         int length = frame.Source.Text(ref frame, cursor.Next, (int)(cursor.End - cursor.Next)).IndexOf(separator);
         long end = length < 0 ? cursor.End : cursor.Next + length;
-        cursor.Current = TestVariable.OfText(cursor.Next, (int)(end - cursor.Next));
+        item = TestValue.OfText(cursor.Next, (int)(end - cursor.Next));
         // Behind the last part, the next one begins beyond the end.
         cursor.Next = length < 0 ? cursor.End + 1 : end + separator.Length;
         return Truth.True;
