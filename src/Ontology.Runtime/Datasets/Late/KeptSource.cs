@@ -74,7 +74,7 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan, IReadO
 
     public override void Resolve(ref TestFrame frame, ref TestValue value)
     {
-        int number = value.Number >= 0 ? value.Number : records.Ids.Find(frame.Text(value));
+        int number = value.Origin == TextOrigin.Identifiers ? value.Number : records.Ids.Find(frame.Text(value));
         int record = number >= 0 ? records.OfIdOrLocal(number) : -1;
         value = record >= 0 ? TestValue.OfObject(PlaceOf(record)) : new TestValue { Form = TestForm.Unresolved };
     }

@@ -116,11 +116,11 @@ internal sealed class OpenedRecord
                 if (!FootprintReader.IsThere(_from[bits..], i)) continue;
                 int number = to.Reserve(1);
                 to._places[places + slots[i].Index] = number;
-                Read(slots[i], isElement: false, number);
+                Read(footprint.Class, slots[i], isElement: false, number);
             }
         }
 
-        private void Read(SlotInfo slot, bool isElement, int number)
+        private void Read(ClassInfo owner, SlotInfo slot, bool isElement, int number)
         {
             if (number < 0) return;
             TestValue value = default;
@@ -136,11 +136,11 @@ internal sealed class OpenedRecord
                     break;
                 case FootprintTag.Id:
                     value.Number = Number();
+                    value.Origin = TextOrigin.Identifiers;
                     value.Form = TestForm.Reference;
                     break;
                 case FootprintTag.Choice:
-                    value.Literal = slot.Value.Enum!.Values.Utf8(Number());
-                    value.Form = TestForm.Text;
+                    value = TestValue.OfChoice(owner, slot, Number());
                     break;
                 case FootprintTag.Day:
                     value.First = value.Last = Number();
@@ -155,7 +155,7 @@ internal sealed class OpenedRecord
                     value.Form = TestForm.Truth;
                     break;
                 case FootprintTag.List:
-                    List(slot, isElement, ref value);
+                    List(owner, slot, isElement, ref value);
                     break;
                 case FootprintTag.Object or FootprintTag.WholeObject or FootprintTag.Part or FootprintTag.WholePart:
                     value.Form = TestForm.Object;
@@ -186,14 +186,13 @@ internal sealed class OpenedRecord
             }
         }
 
-        private void List(SlotInfo slot, bool isElement, ref TestValue value)
+        private void List(ClassInfo owner, SlotInfo slot, bool isElement, ref TestValue value)
         {
             int count = Number(), first = to.Reserve(count);
-            for (int i = 0; i < count && !to.IsTooLarge; i++) Read(slot, isElement: true, first + i);
+            for (int i = 0; i < count && !to.IsTooLarge; i++) Read(owner, slot, isElement: true, first + i);
             if (!slot.Multivalued || isElement) return;
             value.Form = TestForm.List;
             value.Place = KeptSource.PlaceOf(to.Record);
-            value.Slot = slot;
             value.First = first;
             value.Last = first + count;
         }

@@ -18,9 +18,9 @@ internal static class Comparisons
         if (one.Form != other.Form) return Undecided(one, other);
         switch (one.Form)
         {
-            case TestForm.Reference when one.Number >= 0 || other.Number >= 0:
+            case TestForm.Reference when one.Origin == TextOrigin.Identifiers || other.Origin == TextOrigin.Identifiers:
                 // Of one that stands as text elsewhere, the evaluator knows.
-                return one.Number >= 0 && other.Number >= 0 ? Truths.Of(one.Number == other.Number) : Truth.Unknown;
+                return one.Origin == other.Origin ? Truths.Of(one.Number == other.Number) : Truth.Unknown;
             case TestForm.Text or TestForm.Reference:
                 return Truths.Of(frame.Text(one).SequenceEqual(frame.Text(other)));
             // Two that can mean the same days are as precise as each other.

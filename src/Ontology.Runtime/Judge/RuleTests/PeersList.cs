@@ -12,6 +12,9 @@ internal sealed class PeersList(TestReader target, string className, int variabl
     /// <summary>The class of the records.</summary>
     public string ClassName => className;
 
+    /// <summary>The texts that the rule itself tells.</summary>
+    public byte[][] Texts { get; set; } = [];
+
     public override TestCursor Begin(ref TestFrame frame)
     {
         TestValue value = default;
@@ -24,6 +27,7 @@ internal sealed class PeersList(TestReader target, string className, int variabl
     /// <summary>Adds the hashes of the keys of an object, each once.</summary>
     public Truth TryRead(ref TestFrame frame, in TestValue record, List<ulong> hashes)
     {
+        frame.Texts = Texts;
         frame.Variables[variable] = record;
         int first = hashes.Count;
         Truth read = keys.TryRead(ref frame, hashes);

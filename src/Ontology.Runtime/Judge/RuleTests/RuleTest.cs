@@ -16,6 +16,16 @@ internal sealed class LiteralTest(Truth truth) : RuleTest
     public override Truth Of(ref TestFrame frame) => truth;
 }
 
+/// <summary>A test of a rule that tells texts itself.</summary>
+internal sealed class TextsTest(byte[][] texts, RuleTest test) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame)
+    {
+        frame.Texts = texts;
+        return test.Of(ref frame);
+    }
+}
+
 internal sealed class AndTest(RuleTest left, RuleTest right) : RuleTest
 {
     public override Truth Of(ref TestFrame frame)

@@ -11,6 +11,7 @@ internal sealed class RuleTestBuilder
     private readonly Dictionary<string, RuleExpression> _bound = new(StringComparer.Ordinal);
 
     private readonly List<PeersList> _peers = [];
+    private readonly List<byte[]> _texts = [];
 
     /// <summary>The test of a rule.</summary>
     public static RuleTest Build(RuleExpression expression, RuleProgram program) => Build(expression, program, out _);
@@ -21,6 +22,7 @@ internal sealed class RuleTestBuilder
         var builder = new RuleTestBuilder();
         RuleTest test = builder.Test(expression);
         peers = builder._peers;
+        if (builder._texts.Count > 0) test = builder.WithTexts(test);
         if (SlotsOfThis.Of(expression) is { } keys) test = new OrTest(new AbsenceTest(program, keys), test);
         return SlotsToFail.Of(expression) is { Length: > 0 } needed ? new SlotsToFailTest(needed, test) : test;
     }
@@ -200,19 +202,27 @@ internal sealed class RuleTestBuilder
         }
     }
 
-    private static TestReader Literal(RuleLiteral literal)
+    private TextsTest WithTexts(RuleTest test)
+    {
+        byte[][] texts = [.. _texts];
+        foreach (PeersList list in _peers) list.Texts = texts;
+        return new TextsTest(texts, test);
+    }
+
+    private TestReader Literal(RuleLiteral literal)
     {
         byte[] text = Encoding.UTF8.GetBytes(literal.Text);
         switch (literal.Type.Kind)
         {
             case RuleTypeKind.String or RuleTypeKind.Enum:
-                return new LiteralReader(TestForm.Text, text, 0, 0);
+                _texts.Add(text);
+                return new LiteralReader(TestForm.Text, text, _texts.Count - 1, 0, 0);
             case RuleTypeKind.Bool:
-                return new LiteralReader(TestForm.Truth, text, literal.Text == "true" ? 1 : 0, 0);
+                return new LiteralReader(TestForm.Truth, text, 0, literal.Text == "true" ? 1 : 0, 0);
             case RuleTypeKind.Int or RuleTypeKind.UInt or RuleTypeKind.Double or RuleTypeKind.Decimal when JsonNumber.TryShort(text, out long number):
-                return new LiteralReader(TestForm.Number, text, number, 0);
+                return new LiteralReader(TestForm.Number, text, 0, number, 0);
             case RuleTypeKind.Date when TestDates.TryRead(text, out long first, out long last):
-                return new LiteralReader(TestForm.Date, text, first, last);
+                return new LiteralReader(TestForm.Date, text, 0, first, last);
             default:
                 return UnknownReader.Instance;
         }

@@ -40,6 +40,7 @@ internal ref struct TestFrame
         SelfClass = selfClass;
         Places = places;
         Tokens = [];
+        Texts = [];
     }
 
     public TestSource Source { get; }
@@ -59,14 +60,22 @@ internal ref struct TestFrame
     /// <summary>The day for which data is judged; null where a test does not know it.</summary>
     public int? AsOf { get; init; }
 
+    /// <summary>The texts that the rule itself tells.</summary>
+    public byte[][] Texts { get; set; }
+
     public TestVariables Variables;
 
     /// <summary>Takes a step; false where there are none left.</summary>
     public bool TryStep() => ++_steps <= MostSteps;
 
     /// <summary>The text of a value that is one, or that is a reference.</summary>
-    public ReadOnlySpan<byte> Text(scoped in TestValue value) =>
-        value.Literal is { } literal ? literal : value.Number >= 0 ? Source.TextOf(value.Number) : Source.Text(ref this, value.First, value.Length);
+    public ReadOnlySpan<byte> Text(scoped in TestValue value) => value.Origin switch
+    {
+        TextOrigin.Identifiers => Source.TextOf(value.Number),
+        TextOrigin.Enumeration => Classes[(int)(value.Place >> 32)].Slots[(int)value.Place].Value.Enum!.Values.Utf8(value.Number),
+        TextOrigin.Rule => Texts[value.Number],
+        _ => Source.Text(ref this, value.First, value.Length),
+    };
 
     [InlineArray(MostVariables)]
     internal struct TestVariables

@@ -27,7 +27,7 @@ internal sealed class VariableReader(int index) : TestReader
 }
 
 /// <summary>A text, a number or a date that the rule itself tells.</summary>
-internal sealed class LiteralReader(TestForm form, byte[] text, long first, long last) : TestReader
+internal sealed class LiteralReader(TestForm form, byte[] text, int number, long first, long last) : TestReader
 {
     public TestForm Form => form;
 
@@ -35,7 +35,7 @@ internal sealed class LiteralReader(TestForm form, byte[] text, long first, long
 
     public override void Read(ref TestFrame frame, ref TestValue value)
     {
-        value = new TestValue { Form = form, Literal = text, First = first, Last = last };
+        value = new TestValue { Form = form, Origin = TextOrigin.Rule, Number = number, First = first, Last = last };
     }
 }
 

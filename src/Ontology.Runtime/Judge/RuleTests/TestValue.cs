@@ -29,14 +29,37 @@ internal enum TestForm : byte
     List,
 }
 
-/// <summary>A value as a test reads it: no more than where it stands, and what is compared. A text is read where it is asked for; see <see cref="TestFrame.Text"/>.</summary>
+/// <summary>Where a text stands.</summary>
+internal enum TextOrigin : byte
+{
+    /// <summary>In the data.</summary>
+    Data,
+
+    /// <summary>Among the identifiers of a dataset.</summary>
+    Identifiers,
+
+    /// <summary>In an enumeration of the ontology.</summary>
+    Enumeration,
+
+    /// <summary>In the rule.</summary>
+    Rule,
+}
+
+/// <summary>
+/// A value as a test reads it: no more than where it stands, and what is compared. A text is read where it is asked for; see <see cref="TestFrame.Text"/>. It
+/// refers to nothing, so that copying it costs the collector nothing.
+/// </summary>
 internal struct TestValue
 {
     public TestForm Form;
 
-    private int _numberAndOne;
+    /// <summary>Of a text or a reference.</summary>
+    public TextOrigin Origin;
 
-    /// <summary>How long a text is, in bytes.</summary>
+    /// <summary>The number of the identifier, of the permissible value, or of the rule's text.</summary>
+    public int Number;
+
+    /// <summary>How long a text of the data is, in bytes.</summary>
     public int Length;
 
     /// <summary>The number, the truth as 0 or 1, the first day, or where the text or the list begins, as its source knows it.</summary>
@@ -45,21 +68,8 @@ internal struct TestValue
     /// <summary>The last day, or where the list ends.</summary>
     public long Last;
 
-    /// <summary>Which object it is, or where the list is, as its source knows it; -1 of a list that is absent.</summary>
+    /// <summary>Which object it is, or where the list is, as its source knows it; -1 of a list that is absent. Of a permissible value, the slot that has it.</summary>
     public long Place;
-
-    /// <summary>The slot that holds the list.</summary>
-    public SlotInfo? Slot;
-
-    /// <summary>A text that stands in the ontology: in a rule, or as the name of a permissible value.</summary>
-    public byte[]? Literal;
-
-    /// <summary>The number that a text has among the identifiers of a dataset; -1 for none.</summary>
-    public int Number
-    {
-        readonly get => _numberAndOne - 1;
-        set => _numberAndOne = value + 1;
-    }
 
     public readonly Truth AsTruth => Form == TestForm.Truth ? Truths.Of(First != 0) : Undecided;
 
@@ -70,9 +80,16 @@ internal struct TestValue
     public readonly bool IsValue => Form > TestForm.Absent;
 
     /// <summary>It is a text that stands in the data, of which there are parts.</summary>
-    public readonly bool HasPlainText => Form == TestForm.Text && Literal is null && _numberAndOne == 0;
+    public readonly bool HasPlainText => Form == TestForm.Text && Origin == TextOrigin.Data;
 
     public static TestValue OfText(long start, int length) => new() { Form = TestForm.Text, First = start, Length = length };
+
+    /// <summary>A permissible value.</summary>
+    /// <param name="owner">The class of an object.</param>
+    /// <param name="slot">The slot of it that has the value.</param>
+    /// <param name="number">Which one it is.</param>
+    public static TestValue OfChoice(ClassInfo owner, SlotInfo slot, int number) =>
+        new() { Form = TestForm.Text, Origin = TextOrigin.Enumeration, Place = ((long)owner.Index << 32) | (uint)slot.Index, Number = number };
 
     public static TestValue OfObject(long place) => new() { Form = TestForm.Object, Place = place };
 

@@ -22,12 +22,15 @@ internal sealed class TokenSource : TestSource
         int place = obj == frame.Self ? frame.Places[index] : ObjectTokens.ValueOf(frame.Tokens, frame.Classes, (int)obj, index);
         if (place < 0) value = TestValue.Missing(read, Absent);
         else Read(ref frame, place, read, isElement: false, ref value);
+        if (value.Form != TestForm.List) return;
+        value.First = owner.Index;
+        value.Last = index;
     }
 
     public override TestCursor Begin(ref TestFrame frame, in TestValue list)
     {
         ref readonly Token at = ref frame.Tokens[list.Place];
-        return new TestCursor { Next = list.Place + 1, End = at.Next, IsDictionary = at.Kind == TokenKind.Object, Slot = list.Slot };
+        return new TestCursor { Next = list.Place + 1, End = at.Next, IsDictionary = at.Kind == TokenKind.Object, Slot = frame.Classes[list.First].Slots[list.Last] };
     }
 
     public override bool MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
@@ -73,7 +76,6 @@ internal sealed class TokenSource : TestSource
             case TokenKind.Object when slot.IsDictionary && !isElement:
             case TokenKind.Array when slot.Multivalued && !isElement:
                 value.Form = TestForm.List;
-                value.Slot = slot;
                 break;
             case TokenKind.Object when at.Resolved >= 0:
                 value.Form = TestForm.Object;
