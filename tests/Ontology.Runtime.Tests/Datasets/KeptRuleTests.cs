@@ -38,7 +38,7 @@ public sealed class KeptRuleTests
         var records = new RecordTable(RandomRules.Registry);
         for (int i = 0; i < nodes.Length; i++) Add(nodes[i], i, records, plan);
         var context = new DatasetContext(records, RandomRules.Registry, plan, PartialDate.FromDate(AsOf), CancellationToken.None);
-        var source = new KeptSource(records, plan, SharedKeys.Find(peers, records, RandomRules.Registry, plan, CancellationToken.None));
+        var source = new KeptSource(records, plan, SharedKeys.Find(peers, records, RandomRules.Registry, plan, CancellationToken.None), context);
         for (int record = 0; record < records.Count; record++)
         {
             source.OpenSelf(record);

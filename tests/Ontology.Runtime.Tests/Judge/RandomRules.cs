@@ -66,7 +66,7 @@ internal sealed class RandomRules(int seed)
     public RuleExpression Truth(int depth, List<RuleExpression> variables)
     {
         if (depth == 0) return _random.Next(3) == 0 ? E.Slot(Object(variables), "flag") : new RuleHas(E.Slot(Object(variables), Pick([.. Single, "tags", "parts"])));
-        switch (_random.Next(16))
+        switch (_random.Next(19))
         {
             case 0 or 1:
                 return E.Call("_||_", Truth(depth - 1, variables), Truth(depth - 1, variables));
@@ -94,6 +94,15 @@ internal sealed class RandomRules(int seed)
                     RuleType.Bool, RuleGraphQuestion.Acyclic, E.This, ((RuleVariable)node).Name, Pick(next, links, E.Call("_+_", links, links)));
             case 14:
                 return E.Call("_==_", E.Call("size", Peers(depth - 1)), E.Int(0));
+            case 15:
+                return E.Call(Pick("_==_", "_!=_"), Made(depth - 1, variables), Made(depth - 1, variables));
+            case 16:
+                return new RuleHas(Inverse(variables));
+            case 17:
+                RuleExpression place = E.Variable("v" + _names++), item = E.Variable("v" + _names++);
+                return new RuleComprehension(
+                    RuleType.Dyn, Pick(RuleMacro.All, RuleMacro.Exists), Made(depth - 1, variables), ((RuleVariable)place).Name, ((RuleVariable)item).Name, null,
+                    Truth(depth - 1, [.. variables, item, Sum(place, E.Int(1))]));
             case 9:
                 return new RuleIs(Object(variables), Pick("Node", "Node", "Other"));
             case 10 when variables.Count == 0:
@@ -103,6 +112,37 @@ internal sealed class RandomRules(int seed)
                 return Macro(Pick(RuleMacro.All, RuleMacro.Exists), depth, variables);
         }
     }
+
+    /// <summary>A list that is made as a whole.</summary>
+    private RuleExpression Made(int depth, List<RuleExpression> variables)
+    {
+        RuleExpression list = List(depth, variables), item = E.Variable("v" + _names++);
+        RuleType type = RuleType.List(RuleType.Dyn);
+        string name = ((RuleVariable)item).Name;
+        return _random.Next(6) switch
+        {
+            0 => new RuleCall(type, "sorted", new[] { E.Macro(RuleMacro.Map, list, name, Number(item)) }.ToEquatableArray()),
+            1 => new RuleCall(type, "distinct", new[] { list }.ToEquatableArray()),
+            2 => new RuleComprehension(type, RuleMacro.SortedBy, list, name, null, null, Number(item)),
+            3 => Inverse(variables),
+            4 => E.List(Value(0, variables), Value(0, variables)),
+            _ => new RuleCall(
+                type, "flatten",
+                new[] { E.Macro(RuleMacro.Map, list, name, Made(Math.Max(0, depth - 1), [.. variables, item]), _random.Next(2) == 0 ? null : Truth(0, [item])) }.ToEquatableArray()),
+        };
+    }
+
+    private RuleExpression Number(RuleExpression of) => _random.Next(3) switch
+    {
+        0 => E.Slot(of, "n"),
+        1 => Sum(E.Slot(of, Pick("n", "x")), E.Int(1)),
+        _ => E.Call("size", E.Slot(of, "tags")),
+    };
+
+    private RuleExpression Sum(RuleExpression one, RuleExpression other) => new RuleCall(RuleType.Int, Pick("_+_", "_-_"), new[] { one, other }.ToEquatableArray());
+
+    private RuleInverse Inverse(List<RuleExpression> variables) =>
+        new(RuleType.List(RuleType.Object("Node", isReference: false)), Object(variables), "Node", "linked", "Node", Pick("links", "next"));
 
     private RulePeers Peers(int depth)
     {
@@ -116,12 +156,14 @@ internal sealed class RandomRules(int seed)
 
     private RuleExpression List(int depth, List<RuleExpression> variables)
     {
-        switch (_random.Next(depth > 0 ? 7 : 2))
+        switch (_random.Next(depth > 0 ? 9 : 2))
         {
             case 2 or 3:
                 return E.Call("_+_", List(depth - 1, variables), List(depth - 1, variables));
             case 4:
                 return Macro(RuleMacro.Filter, depth, variables);
+            case 7 or 8:
+                return Made(depth - 1, variables);
             case 5:
                 return E.List([.. Enumerable.Range(0, _random.Next(3)).Select(_ => Value(0, variables))]);
             case 6:

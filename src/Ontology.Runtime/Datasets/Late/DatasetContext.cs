@@ -29,13 +29,16 @@ internal sealed class DatasetContext(
     {
         int number = records.Ids.Find(id);
         if (number < 0) return [];
-        Lazy<InverseIndex> index = _inverses.GetOrAdd(
-            (source.ClassName, source.Key), static (_, made) => new Lazy<InverseIndex>(() => made.Context.MakeInverse(made.Source)), (Context: this, Source: source));
-        ReadOnlySpan<int> sources = index.Value.Of(number);
+        ReadOnlySpan<int> sources = InverseOf((source.ClassName, source.Key)).Of(number);
         var found = new RuleValue[sources.Length];
         for (int i = 0; i < sources.Length; i++) found[i] = RuleValue.Of(Known(sources[i]));
         return found;
     }
+
+    /// <summary>For each identifier, the records whose slot names it.</summary>
+    /// <param name="slot">The class of the records, and the slot's key.</param>
+    public InverseIndex InverseOf((string Class, string Key) slot) =>
+        _inverses.GetOrAdd(slot, static (slot, c) => new Lazy<InverseIndex>(() => c.MakeInverse(new RuleMember(slot.Class, slot.Key))), this).Value;
 
     public override IReadOnlyList<RuleObject> Records(string className) => _byClass.GetOrAdd(className, static (name, c) => c.Of(name), this);
 

@@ -10,10 +10,13 @@ namespace Ontology.Datasets;
 /// <param name="records">The records.</param>
 /// <param name="plan">What was kept of them.</param>
 /// <param name="sharedKeys">Where records are looked for by their keys, the hashes of those that several have; see <see cref="SharedKeys"/>.</param>
-internal sealed class KeptSource(RecordTable records, FootprintPlan plan, IReadOnlyDictionary<PeersList, HashSet<ulong>?> sharedKeys) : TestSource
+/// <param name="context">Who knows which records refer to another, if somebody does.</param>
+internal sealed class KeptSource(
+    RecordTable records, FootprintPlan plan, IReadOnlyDictionary<PeersList, HashSet<ulong>?> sharedKeys, DatasetContext? context) : TestSource
 {
     private const int ObjectBits = 16;
     private const int KnownBits = 5;
+    private const int MostInverse = 1000;
 
     // Records that were looked at last. Each has one place, which the next that falls there takes.
     private readonly OpenedRecord?[] _known = new OpenedRecord?[1 << KnownBits];
@@ -39,7 +42,7 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan, IReadO
         new(this, classes, PlaceOf(_self.Record, obj), _self.Objects[obj].Class, _self.PlacesOf(obj)) { AsOf = asOf };
 
     /// <summary>The same object for the evaluator, which is asked where tests do not tell.</summary>
-    public RuleObject ObjectOf(int obj, DatasetContext context) => obj == 0 ? context.Object(_self.Record) : records.PartAt(_self.Objects[obj].Place, plan);
+    public RuleObject ObjectOf(int obj, DatasetContext asked) => obj == 0 ? asked.Object(_self.Record) : records.PartAt(_self.Objects[obj].Place, plan);
 
     public override ClassInfo ClassOf(ref TestFrame frame, long obj) => Opened(obj).Objects[ObjectAt(obj)].Class;
 
@@ -77,6 +80,17 @@ internal sealed class KeptSource(RecordTable records, FootprintPlan plan, IReadO
         int number = value.Origin == TextOrigin.Identifiers ? value.Number : records.Ids.Find(frame.Text(value));
         int record = number >= 0 ? records.OfIdOrLocal(number) : -1;
         value = record >= 0 ? TestValue.OfObject(PlaceOf(record)) : new TestValue { Form = TestForm.Unresolved };
+    }
+
+    public override bool TryAddInverse(ref TestFrame frame, in TestValue value, (string Class, string Key) slot, List<TestValue> found)
+    {
+        int id = value.Origin == TextOrigin.Identifiers ? value.Number : -1;
+        if (value.Form == TestForm.Object && ObjectAt(value.Place) == 0) id = Opened(value.Place).Stored.Id;
+        if (id < 0 || context is null) return false;
+        ReadOnlySpan<int> sources = context.InverseOf(slot).Of(id);
+        if (sources.Length > MostInverse) return false;
+        foreach (int source in sources) found.Add(TestValue.OfObject(PlaceOf(source)));
+        return true;
     }
 
     public override HashSet<ulong>? SharedKeysOf(PeersList peers) => sharedKeys.GetValueOrDefault(peers);

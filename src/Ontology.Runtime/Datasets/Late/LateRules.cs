@@ -40,7 +40,7 @@ internal sealed class LateRules(RecordTable records, OntologyRegistry registry, 
 
         LatePart Judge(int number)
         {
-            var part = new LatePart(records, registry, new KeptSource(records, rules.LatePlan, sharedKeys), context, asOf);
+            var part = new LatePart(records, registry, new KeptSource(records, rules.LatePlan, sharedKeys, context), context, asOf);
             int end = Math.Min(records.Count, (number + 1) * PartSize);
             for (int record = number * PartSize; record < end; record++) part.Judge(record);
             return part;

@@ -40,7 +40,7 @@ internal static class SharedKeys
         List<ulong>? Read(int from)
         {
             List<ulong> hashes = [];
-            var source = new KeptSource(records, plan, None);
+            var source = new KeptSource(records, plan, None, null);
             int end = Math.Min(records.Count, from + PartSize);
             for (int record = from; record < end; record++)
             {

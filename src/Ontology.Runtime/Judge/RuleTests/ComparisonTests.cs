@@ -46,6 +46,27 @@ internal sealed class EqualTest(TestReader left, TestReader right) : RuleTest
     }
 }
 
+/// <summary>Two lists have equal values, one for one.</summary>
+internal sealed class EqualListsTest(TestList left, TestList right) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame)
+    {
+        TestCursor one = left.Begin(ref frame), other = right.Begin(ref frame);
+        TestValue item = default, beside = default;
+        Truth result = Truth.True;
+        while (true)
+        {
+            Truth more = left.MoveNext(ref frame, ref one, ref item), moreBeside = right.MoveNext(ref frame, ref other, ref beside);
+            // Lists that cannot be made decide, whatever is in them: both are gone through to their ends.
+            if (more == Truth.False && moreBeside == Truth.False) return result;
+            if (more is not (Truth.True or Truth.False) || moreBeside is not (Truth.True or Truth.False)) return Truth.Unknown;
+            Truth equal = more == moreBeside ? Comparisons.AreEqual(ref frame, item, beside) : Truth.False;
+            if (equal is not (Truth.True or Truth.False)) return Truth.Unknown;
+            if (equal == Truth.False) result = Truth.False;
+        }
+    }
+}
+
 /// <summary>A value is equal to one of a list.</summary>
 internal sealed class InListTest(TestReader item, TestList list) : RuleTest
 {

@@ -91,6 +91,17 @@ internal sealed class HasTest(SlotReader slot) : RuleTest
     }
 }
 
+/// <summary>A list has values.</summary>
+internal sealed class AnyTest(TestList list) : RuleTest
+{
+    public override Truth Of(ref TestFrame frame)
+    {
+        TestCursor cursor = list.Begin(ref frame);
+        TestValue item = default;
+        return list.MoveNext(ref frame, ref cursor, ref item);
+    }
+}
+
 /// <summary>An object, or the one that a reference leads to, is of a class.</summary>
 internal sealed class IsTest(TestReader target, string className) : RuleTest
 {
@@ -109,15 +120,21 @@ internal sealed class IsTest(TestReader target, string className) : RuleTest
 }
 
 /// <summary><c>all</c>, or <c>exists</c>.</summary>
-internal sealed class QuantifierTest(TestList list, int variable, RuleTest body, bool isAll) : RuleTest
+/// <param name="list">What is gone through.</param>
+/// <param name="variable">The variable that has a value at hand.</param>
+/// <param name="place">The one that has its place in the list; -1 for none.</param>
+/// <param name="body">What is to hold.</param>
+/// <param name="isAll">It is to hold for all values.</param>
+internal sealed class QuantifierTest(TestList list, int variable, int place, RuleTest body, bool isAll) : RuleTest
 {
     public override Truth Of(ref TestFrame frame)
     {
         Truth deciding = isAll ? Truth.False : Truth.True, otherwise = Truths.Not(deciding), result = otherwise;
         TestCursor cursor = list.Begin(ref frame);
         Truth more;
-        while ((more = list.MoveNext(ref frame, ref cursor, ref frame.Variables[variable])) == Truth.True)
+        for (long at = 0; (more = list.MoveNext(ref frame, ref cursor, ref frame.Variables[variable])) == Truth.True; at++)
         {
+            if (place >= 0) frame.Variables[place] = TestValue.OfNumber(at);
             Truth holds = body.Of(ref frame);
             if (holds == deciding) return list.Finish(ref frame, ref cursor) is Truth.False ? holds : Truth.Unknown;
             result = Truths.Undecided(result, holds, otherwise);

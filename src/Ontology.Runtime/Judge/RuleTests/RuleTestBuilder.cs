@@ -12,6 +12,7 @@ internal sealed class RuleTestBuilder
 
     private readonly List<PeersList> _peers = [];
     private readonly List<byte[]> _texts = [];
+    private int _gathered;
 
     /// <summary>The test of a rule.</summary>
     public static RuleTest Build(RuleExpression expression, RuleProgram program) => Build(expression, program, out _);
@@ -38,10 +39,9 @@ internal sealed class RuleTestBuilder
             case RuleIs test:
                 return new IsTest(Reader(test.Target), test.Class);
             case RuleComprehension { Macro: RuleMacro.All or RuleMacro.Exists } macro:
-                TestList range = List(macro.Range);
-                // Of places in a list nothing is known here, but an empty list has none.
-                return WithVariable<RuleTest>(macro.Variable, LiteralTest.Unknown, v => new QuantifierTest(
-                    range, v, macro.SecondVariable is null ? Test(macro.Body) : LiteralTest.Unknown, macro.Macro == RuleMacro.All));
+                return Quantifier(macro);
+            case RuleHas { Operand: RuleInverse { Type.Kind: RuleTypeKind.List } inverse }:
+                return new AnyTest(List(inverse));
             case RuleGraph { Question: RuleGraphQuestion.Acyclic } graph:
                 TestReader start = Reader(graph.Start);
                 return WithVariable<RuleTest>(graph.Variable, LiteralTest.Unknown, v => Graph(start, v, graph.Edges));
@@ -67,6 +67,9 @@ internal sealed class RuleTestBuilder
                 return new NotTest(Test(arguments[0]));
             case ("_?_:_", 3):
                 return new ChoiceTest(Test(arguments[0]), Test(arguments[1]), Test(arguments[2]));
+            case ("_==_" or "_!=_", 2) when arguments.All(IsList):
+                var lists = new EqualListsTest(List(arguments[0]), List(arguments[1]));
+                return call.Function == "_==_" ? lists : new NotTest(lists);
             case ("_==_", 2):
                 return new EqualTest(Reader(arguments[0]), Reader(arguments[1]));
             case ("_!=_", 2):
@@ -80,6 +83,20 @@ internal sealed class RuleTestBuilder
                     ? new OrderTest(Reader(arguments[0]), Reader(arguments[1]), relation.Relation, relation.MayBe)
                     : LiteralTest.Unknown;
         }
+    }
+
+    private RuleTest Quantifier(RuleComprehension macro)
+    {
+        bool isAll = macro.Macro == RuleMacro.All;
+        TestList range = List(macro.Range);
+        // Of two variables, the first has the place.
+        if (macro.SecondVariable is not { } item)
+        {
+            return WithVariable<RuleTest>(macro.Variable, LiteralTest.Unknown, v => new QuantifierTest(range, v, -1, Test(macro.Body), isAll));
+        }
+
+        return WithVariable<RuleTest>(macro.Variable, LiteralTest.Unknown, place => WithVariable<RuleTest>(
+            item, LiteralTest.Unknown, v => new QuantifierTest(range, v, place, Test(macro.Body), isAll)));
     }
 
     private RuleTest Graph(TestReader start, int variable, RuleExpression edges)
@@ -158,6 +175,8 @@ internal sealed class RuleTestBuilder
                 return new NumberReader(Reader(number), takesText: true);
             case RuleCall { Function: "decimal" or "double", Arguments: [var number] }:
                 return new NumberReader(Reader(number), takesText: false);
+            case RuleCall { Function: "_+_" or "_-_", Type.Kind: RuleTypeKind.Int, Arguments: [var left, var right] } sum:
+                return new SumReader(Reader(left), Reader(right), sum.Function == "_+_" ? 1 : -1);
             case RuleCall { Function: "substring", Arguments: [var text, var from] }:
                 return new SubstringReader(Reader(text), Reader(from));
             case RuleCall { Function: "_[_]", Arguments: [var list, var place] }:
@@ -193,6 +212,22 @@ internal sealed class RuleTestBuilder
                 return Row(sum);
             case RulePeers peers:
                 return Peers(peers);
+            case RuleInverse { Type.Kind: RuleTypeKind.List } inverse:
+                TestReader target = Reader(inverse.Target);
+                return Gathered(n => new InverseList(n, target, inverse.SourceClass, inverse.SourceKey));
+            case RuleCall { Function: "flatten", Arguments: [RuleComprehension { Macro: RuleMacro.Map, SecondVariable: null } macro] } when IsList(macro.Body):
+                TestList outer = List(macro.Range);
+                return WithVariable<TestList>(macro.Variable, UnknownList.Instance, v => Gathered(n => new FlattenedList(
+                    n, outer, v, macro.Filter is null ? null : Test(macro.Filter), List(macro.Body))));
+            case RuleComprehension { Macro: RuleMacro.SortedBy, SecondVariable: null } macro:
+                TestList unsorted = List(macro.Range);
+                return WithVariable<TestList>(macro.Variable, UnknownList.Instance, v => Gathered(n => new SortedList(n, unsorted, v, Reader(macro.Body))));
+            case RuleCall { Function: "sorted", Arguments: [var numbers] }:
+                TestList own = List(numbers);
+                return WithVariable<TestList>("", UnknownList.Instance, v => Gathered(n => new SortedList(n, own, v, new VariableReader(v))));
+            case RuleCall { Function: "distinct", Arguments: [var many] }:
+                TestList repeated = List(many);
+                return Gathered(n => new DistinctList(n, repeated));
             case RuleList named:
                 return new NamedList([.. named.Items.Select(Reader)]);
             case RuleCall { Function: "split", Arguments: [var text, var separator] } when Reader(separator) is LiteralReader { Form: TestForm.Text, Text: { Length: > 0 } by }:
@@ -227,6 +262,11 @@ internal sealed class RuleTestBuilder
                 return UnknownReader.Instance;
         }
     }
+
+    /// <summary>An expression that is a list wherever it has a value.</summary>
+    private static bool IsList(RuleExpression expression) => expression.Type.Kind == RuleTypeKind.List;
+
+    private TestList Gathered(Func<int, TestList> make) => _gathered == GatheredList.Most ? UnknownList.Instance : make(_gathered++);
 
     /// <summary>Builds what a name counts in; names are unlike each other, so that the value can stand wherever it is named.</summary>
     private T Bound<T>(RuleBind bind, Func<RuleExpression, T> build)

@@ -35,6 +35,14 @@ internal abstract class TestSource
     /// <param name="value">The reference; afterwards the object, or what there is instead.</param>
     public abstract void Resolve(ref TestFrame frame, ref TestValue value);
 
+    /// <summary>Adds the records that refer to an object.</summary>
+    /// <param name="frame">Where the object stands.</param>
+    /// <param name="value">The object, or a reference to it.</param>
+    /// <param name="slot">The class of the records, and the key of their slot.</param>
+    /// <param name="records">Where they are added.</param>
+    /// <returns>False where only an evaluation can tell.</returns>
+    public abstract bool TryAddInverse(ref TestFrame frame, in TestValue value, (string Class, string Key) slot, List<TestValue> records);
+
     /// <summary>A hash of a value: values that the evaluator finds equal have equal hashes.</summary>
     public abstract ulong HashOf(ref TestFrame frame, in TestValue value);
 

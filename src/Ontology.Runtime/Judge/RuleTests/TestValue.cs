@@ -91,6 +91,8 @@ internal struct TestValue
     public static TestValue OfChoice(ClassInfo owner, SlotInfo slot, int number) =>
         new() { Form = TestForm.Text, Origin = TextOrigin.Enumeration, Place = ((long)owner.Index << 32) | (uint)slot.Index, Number = number };
 
+    public static TestValue OfNumber(long number) => new() { Form = TestForm.Number, First = number };
+
     public static TestValue OfObject(long place) => new() { Form = TestForm.Object, Place = place };
 
     /// <summary>What a slot has that is not there.</summary>

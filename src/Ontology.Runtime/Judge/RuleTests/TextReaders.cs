@@ -30,6 +30,20 @@ internal sealed class NumberReader(TestReader reader, bool takesText) : TestRead
     }
 }
 
+/// <summary>The sum of two whole numbers, or their difference.</summary>
+internal sealed class SumReader(TestReader left, TestReader right, int sign) : TestReader
+{
+    public override void Read(ref TestFrame frame, ref TestValue value)
+    {
+        TestValue other = default;
+        left.Read(ref frame, ref value);
+        right.Read(ref frame, ref other);
+        if (value.Form == TestForm.Number && other.Form == TestForm.Number) value.First += sign * other.First;
+        // Which of two that are no numbers is told, the evaluator knows.
+        else value.Form = TestForm.Unknown;
+    }
+}
+
 /// <summary>One of the values of a list, by its place.</summary>
 internal sealed class ItemReader(TestList list, TestReader place) : TestReader
 {

@@ -51,6 +51,8 @@ internal sealed class TokenSource : TestSource
     /// <summary>Of a document alone, nothing is known of others.</summary>
     public override void Resolve(ref TestFrame frame, ref TestValue value) => value.Form = TestForm.Unknown;
 
+    public override bool TryAddInverse(ref TestFrame frame, in TestValue value, (string Class, string Key) slot, List<TestValue> records) => false;
+
     public override ulong HashOf(ref TestFrame frame, in TestValue value) => throw new NotSupportedException("Keys are those of records in a dataset.");
 
     public override HashSet<ulong>? SharedKeysOf(PeersList peers) => null;
