@@ -24,14 +24,16 @@ public sealed class KeptRuleTests
             RuleExpression expression = random.Truth(4, []);
             if (i % 4 == 0) expression = E.Call("_||_", expression, E.Call("_<_", E.Slot(E.This, "a"), new RuleVariable(RuleType.Date, "asOf")));
             string[] nodes = [.. RandomRules.Ids[..^1].Select(id => random.Node(2, id))];
-            Compare(expression, nodes, told);
+            foreach (Truth truth in Tell(expression, nodes)) told[truth] = told.GetValueOrDefault(truth) + 1;
         }
 
         foreach (Truth truth in Enum.GetValues<Truth>()) told[truth].ShouldBeGreaterThan(300, truth.ToString());
     }
 
-    private static void Compare(RuleExpression expression, string[] nodes, Dictionary<Truth, int> told)
+    /// <summary>What a rule's test tells of each of some nodes. It is what the evaluator gives, or unknown.</summary>
+    internal static List<Truth> Tell(RuleExpression expression, string[] nodes)
     {
+        List<Truth> told = [];
         RuleProgram program = RuleProgram.Compile(expression);
         RuleTest test = RuleTestBuilder.Build(expression, program, out IReadOnlyList<PeersList> peers);
         var plan = new FootprintPlan(RandomRules.Registry.Classes, [RuleFootprint.Of([expression])]);
@@ -44,7 +46,7 @@ public sealed class KeptRuleTests
             source.OpenSelf(record);
             TestFrame frame = source.FrameOf(0, RandomRules.Registry.Classes, AsOf.DayNumber);
             Truth truth = test.Of(ref frame);
-            told[truth] = told.GetValueOrDefault(truth) + 1;
+            told.Add(truth);
             RuleValue value = program.Evaluate(context.Object(record), context);
             bool agrees = truth switch
             {
@@ -55,6 +57,8 @@ public sealed class KeptRuleTests
             };
             agrees.ShouldBeTrue($"{truth}, and {value.Kind} {value} of {expression}\nfor {record} in\n{string.Join('\n', nodes)}");
         }
+
+        return told;
     }
 
     private static void Add(string node, int number, RecordTable records, FootprintPlan plan)

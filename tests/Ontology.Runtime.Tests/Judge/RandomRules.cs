@@ -117,29 +117,28 @@ internal sealed class RandomRules(int seed)
     private RuleExpression Made(int depth, List<RuleExpression> variables)
     {
         RuleExpression list = List(depth, variables), item = E.Variable("v" + _names++);
-        RuleType type = RuleType.List(RuleType.Dyn);
         string name = ((RuleVariable)item).Name;
         return _random.Next(6) switch
         {
-            0 => new RuleCall(type, "sorted", new[] { E.Macro(RuleMacro.Map, list, name, Number(item)) }.ToEquatableArray()),
-            1 => new RuleCall(type, "distinct", new[] { list }.ToEquatableArray()),
-            2 => new RuleComprehension(type, RuleMacro.SortedBy, list, name, null, null, Number(item)),
+            0 => E.Call("sorted", E.Macro(RuleMacro.Map, list, name, Number(item))),
+            1 => E.Call("distinct", list),
+            2 => E.Macro(RuleMacro.SortedBy, list, name, Number(item)),
             3 => Inverse(variables),
             4 => E.List(Value(0, variables), Value(0, variables)),
-            _ => new RuleCall(
-                type, "flatten",
-                new[] { E.Macro(RuleMacro.Map, list, name, Made(Math.Max(0, depth - 1), [.. variables, item]), _random.Next(2) == 0 ? null : Truth(0, [item])) }.ToEquatableArray()),
+            _ => E.Call(
+                "flatten",
+                E.Macro(RuleMacro.Map, list, name, List(Math.Max(0, depth - 1), [.. variables, item]), _random.Next(2) == 0 ? null : Truth(0, [item]))),
         };
     }
 
     private RuleExpression Number(RuleExpression of) => _random.Next(3) switch
     {
         0 => E.Slot(of, "n"),
-        1 => Sum(E.Slot(of, Pick("n", "x")), E.Int(1)),
+        1 => Sum(E.Slot(of, "n"), E.Int(1)),
         _ => E.Call("size", E.Slot(of, "tags")),
     };
 
-    private RuleExpression Sum(RuleExpression one, RuleExpression other) => new RuleCall(RuleType.Int, Pick("_+_", "_-_"), new[] { one, other }.ToEquatableArray());
+    private RuleExpression Sum(RuleExpression one, RuleExpression other) => E.Call(Pick("_+_", "_-_"), one, other);
 
     private RuleInverse Inverse(List<RuleExpression> variables) =>
         new(RuleType.List(RuleType.Object("Node", isReference: false)), Object(variables), "Node", "linked", "Node", Pick("links", "next"));

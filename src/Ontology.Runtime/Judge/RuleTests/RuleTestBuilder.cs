@@ -175,7 +175,7 @@ internal sealed class RuleTestBuilder
                 return new NumberReader(Reader(number), takesText: true);
             case RuleCall { Function: "decimal" or "double", Arguments: [var number] }:
                 return new NumberReader(Reader(number), takesText: false);
-            case RuleCall { Function: "_+_" or "_-_", Type.Kind: RuleTypeKind.Int, Arguments: [var left, var right] } sum:
+            case RuleCall { Function: "_+_" or "_-_", Arguments: [var left, var right] } sum:
                 return new SumReader(Reader(left), Reader(right), sum.Function == "_+_" ? 1 : -1);
             case RuleCall { Function: "substring", Arguments: [var text, var from] }:
                 return new SubstringReader(Reader(text), Reader(from));
@@ -215,7 +215,7 @@ internal sealed class RuleTestBuilder
             case RuleInverse { Type.Kind: RuleTypeKind.List } inverse:
                 TestReader target = Reader(inverse.Target);
                 return Gathered(n => new InverseList(n, target, inverse.SourceClass, inverse.SourceKey));
-            case RuleCall { Function: "flatten", Arguments: [RuleComprehension { Macro: RuleMacro.Map, SecondVariable: null } macro] } when IsList(macro.Body):
+            case RuleCall { Function: "flatten", Arguments: [RuleComprehension { Macro: RuleMacro.Map, SecondVariable: null } macro] }:
                 TestList outer = List(macro.Range);
                 return WithVariable<TestList>(macro.Variable, UnknownList.Instance, v => Gathered(n => new FlattenedList(
                     n, outer, v, macro.Filter is null ? null : Test(macro.Filter), List(macro.Body))));
@@ -263,8 +263,16 @@ internal sealed class RuleTestBuilder
         }
     }
 
-    /// <summary>An expression that is a list wherever it has a value.</summary>
-    private static bool IsList(RuleExpression expression) => expression.Type.Kind == RuleTypeKind.List;
+    /// <summary>An expression that is a list wherever it has a value, as its form tells: a compiled rule has few types.</summary>
+    private bool IsList(RuleExpression expression) => expression switch
+    {
+        RuleList or RuleInverse { Type.Kind: RuleTypeKind.List } => true,
+        RuleComprehension { Macro: RuleMacro.Filter or RuleMacro.Map or RuleMacro.SortedBy } => true,
+        RuleCall { Function: "sorted" or "distinct" or "flatten" } => true,
+        RuleCall { Function: "_+_", Arguments: [var left, var right] } => IsList(left) || IsList(right),
+        RuleVariable variable => _bound.TryGetValue(variable.Name, out RuleExpression? value) && IsList(value),
+        _ => false,
+    };
 
     private TestList Gathered(Func<int, TestList> make) => _gathered == GatheredList.Most ? UnknownList.Instance : make(_gathered++);
 

@@ -30,7 +30,7 @@ internal sealed class NumberReader(TestReader reader, bool takesText) : TestRead
     }
 }
 
-/// <summary>The sum of two whole numbers, or their difference.</summary>
+/// <summary>The sum of two whole numbers, or their difference; that both are of one kind has been checked when the rule was compiled.</summary>
 internal sealed class SumReader(TestReader left, TestReader right, int sign) : TestReader
 {
     public override void Read(ref TestFrame frame, ref TestValue value)
