@@ -88,6 +88,7 @@ internal sealed class ValidateCommand
         {
             ClassName = DocumentClass.Find(registry, model, parsed.GetValue(_class)),
             Closed = parsed.GetValue(_closed) ? true : null,
+            KeepsRecords = false,
         };
 
         var each = new ValidateEach(registry, options.ClassName ?? registry.TreeRootName, parsed.GetValue(_asOf), _console);

@@ -60,6 +60,7 @@ public class Dataset
     /// <typeparam name="T">The record of the slot's range.</typeparam>
     /// <param name="slotKey">The slot's name in data.</param>
     /// <exception cref="ArgumentException">The root has no slot of that name that holds objects.</exception>
+    /// <exception cref="InvalidOperationException">Records were not kept; see <see cref="DatasetOptions.KeepsRecords"/>.</exception>
     public IReadOnlyList<T> Records<T>(string slotKey)
         where T : class
     {
@@ -75,12 +76,14 @@ public class Dataset
 
     /// <summary>The documents that are valid records themselves, where <see cref="DatasetOptions.ClassName"/> says that they are records.</summary>
     /// <typeparam name="T">The record.</typeparam>
+    /// <exception cref="InvalidOperationException">Records were not kept; see <see cref="DatasetOptions.KeepsRecords"/>.</exception>
     public IReadOnlyList<T> Documents<T>()
         where T : class => Records<T>(DatasetContent.DocumentsKey);
 
     /// <summary>The record that a reference leads to; null if there is none in the dataset, or if it is invalid or of another class.</summary>
     /// <typeparam name="T">What is referred to.</typeparam>
     /// <param name="reference">The reference.</param>
+    /// <exception cref="InvalidOperationException">Records were not kept; see <see cref="DatasetOptions.KeepsRecords"/>.</exception>
     public T? Resolve<T>(Ref<T> reference)
         where T : class => _content.Index.GetValueOrDefault(reference.Id) as T;
 }

@@ -13,16 +13,19 @@ public sealed class DatasetContent
 
     private readonly ClassInfo _root;
     private readonly bool _isRecord;
+    private readonly bool _keepsRecords;
     private readonly DocumentJudge _judge;
     private readonly DatasetFindings _findings;
     private ValidationReport? _report;
     private DateOnly? _reportAsOf;
 
-    internal DatasetContent(DocumentJudge judge, ClassInfo root, bool isRecord, IReadOnlyList<string> unreadablePaths, DatasetFindings findings)
+    internal DatasetContent(
+        DocumentJudge judge, ClassInfo root, bool isRecord, bool keepsRecords, IReadOnlyList<string> unreadablePaths, DatasetFindings findings)
     {
         _judge = judge;
         _root = root;
         _isRecord = isRecord;
+        _keepsRecords = keepsRecords;
         _findings = findings;
         UnreadablePaths = unreadablePaths;
         DocumentCount = judge.Documents.Count;
@@ -37,7 +40,12 @@ public sealed class DatasetContent
 
     internal IReadOnlyList<string> UnreadablePaths { get; }
 
-    internal IReadOnlyDictionary<string, object> Index => _judge.Built.Index;
+    /// <exception cref="InvalidOperationException">Records were not kept.</exception>
+    internal IReadOnlyDictionary<string, object> Index => Built.Index;
+
+    private RecordGatherer Built => _keepsRecords
+        ? _judge.Built
+        : throw new InvalidOperationException($"The dataset was loaded without its records: load it with {nameof(DatasetOptions.KeepsRecords)} to read them.");
 
     /// <summary>Loads files and folders.</summary>
     /// <param name="registry">The ontology.</param>
@@ -72,7 +80,7 @@ public sealed class DatasetContent
         bool known = key == DocumentsKey
             ? _isRecord
             : !_isRecord && Array.Exists(_root.Slots, s => s.Key == key && s.Value.Form == RangeForm.Object);
-        if (known) return _judge.Built.Records.TryGetValue(key, out List<object>? found) ? found : [];
+        if (known) return Built.Records.TryGetValue(key, out List<object>? found) ? found : [];
         throw new ArgumentException(
             key == DocumentsKey
                 ? "The documents are not records themselves; their records are under the slots of the root."

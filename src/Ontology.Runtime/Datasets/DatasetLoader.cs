@@ -34,7 +34,7 @@ public sealed class DatasetLoader
                 ?? throw new ArgumentException($"The ontology '{registry.Name}' names no tree root: say which class a document is of.", nameof(registry));
         _isRecord = _root != registry.TreeRoot;
         _findings = new DatasetFindings(_documents, _options.MaxDepth);
-        _judge = new DocumentJudge(registry, _root, _isRecord, _options.Reading, _documents, _findings);
+        _judge = new DocumentJudge(registry, _root, _isRecord, _options, _documents, _findings);
     }
 
     /// <summary>
@@ -108,7 +108,7 @@ public sealed class DatasetLoader
     {
         if (_content is not null) return _content;
         new ReferenceJudge(_judge.Records, _findings).Judge(_options.Closed ?? _judge.Registry.IsClosed);
-        return _content = new DatasetContent(_judge, _root, _isRecord, _unreadable, _findings);
+        return _content = new DatasetContent(_judge, _root, _isRecord, _options.KeepsRecords, _unreadable, _findings);
     }
 
     private async Task AddFileAsync(string path, CancellationToken cancellationToken)

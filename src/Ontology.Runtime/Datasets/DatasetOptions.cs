@@ -11,6 +11,12 @@ public sealed record DatasetOptions
     /// <summary>The class of each document, where it is not the ontology's tree root: then each document is a record by itself.</summary>
     public string? ClassName { get; init; }
 
+    /// <summary>
+    /// Valid records are built and kept, so that they can be read from the dataset. False where only the report is wanted: many records then take much less
+    /// memory and time, and asking for them throws an <see cref="InvalidOperationException"/>.
+    /// </summary>
+    public bool KeepsRecords { get; init; } = true;
+
     /// <summary>How deep objects and lists may be nested; <see cref="ReadOptions.MaxDepth"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or above <see cref="ReadOptions.DeepestAllowed"/>.</exception>
     public int MaxDepth

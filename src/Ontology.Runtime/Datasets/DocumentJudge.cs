@@ -5,11 +5,11 @@ namespace Ontology.Datasets;
 
 /// <summary>Judges the documents of a dataset one by one, and gathers what is needed to judge them together.</summary>
 internal sealed class DocumentJudge(
-    OntologyRegistry registry, ClassInfo root, bool isRecord, ReadOptions options, DocumentTable documents, DatasetFindings findings)
+    OntologyRegistry registry, ClassInfo root, bool isRecord, DatasetOptions options, DocumentTable documents, DatasetFindings findings)
 {
     // The keys in the lists of the root, which all documents share.
     private readonly KeyTable _keys = new();
-    private readonly RecordGatherer _gatherer = new(registry, root, isRecord);
+    private readonly RecordGatherer _gatherer = new(registry, root, isRecord, options.KeepsRecords);
 
     private readonly JudgedDocument _own = new();
     private readonly Lazy<FastClass?> _fast = new(() => FastOf(registry, root));

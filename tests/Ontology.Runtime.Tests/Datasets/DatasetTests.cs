@@ -59,6 +59,20 @@ public sealed class DatasetTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_its_records_a_dataset_tells_the_same_of_them()
+    {
+        Write("a.ndjson", "{\"authors\":[{\"id\":\"a1\"}]}\n{\"books\":[{\"id\":\"b1\",\"authors\":[\"a2\"]}]}\n");
+        Dataset kept = await Load(), dataset = await Load(new DatasetOptions { KeepsRecords = false });
+
+        Lines(dataset).ShouldBe(Lines(kept));
+        Lines(dataset).ShouldHaveSingleItem();
+        dataset.Counts.ShouldBe(kept.Counts);
+        Should.Throw<InvalidOperationException>(() => dataset.Records<Author>("authors")).Message.ShouldContain("KeepsRecords");
+        Should.Throw<InvalidOperationException>(() => dataset.Resolve(new Ref<Author>("a1")));
+        Should.Throw<ArgumentException>(() => dataset.Records<Author>("nothing"));
+    }
+
+    [Fact]
     public async Task A_reference_to_nothing_is_reported_with_the_near_identifier()
     {
         Write("a.yaml", "authors:\n  - id: grossman\n");

@@ -106,6 +106,25 @@ public class CustomRuleTests
     }
 
     [Fact]
+    public void They_run_in_datasets_that_keep_no_records_too()
+    {
+        string report = Run(
+            """
+                    var found = new System.Collections.Generic.List<string>();
+                    foreach (bool keeps in new[] { true, false })
+                    {
+                        var loader = new DatasetLoader(TestOntology.Registry, new DatasetOptions { ClassName = "Thing", KeepsRecords = keeps });
+                        loader.Add("a.ndjson", System.Text.Encoding.UTF8.GetBytes("{\"count\":6}\n{\"count\":1}\n"), DataFormat.NdJson);
+                        found.AddRange(new Dataset(loader.Complete()).Validate().Violations.Select(v => v.ToString()));
+                    }
+
+                    return string.Join("\n", found);
+            """);
+
+        report.ShouldBe("a.ndjson(1,10): error TEST0001: too many [/count]\na.ndjson(1,10): error TEST0001: too many [/count]");
+    }
+
+    [Fact]
     public void What_is_no_code_or_no_slot_is_a_mistake_in_the_rule()
     {
         string failures = Run(
