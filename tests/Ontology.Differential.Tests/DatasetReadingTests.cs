@@ -17,7 +17,7 @@ public class DatasetReadingTests(ITestOutputHelper output)
         IReadOnlyList<Document> corpus = Corpus.Load(Comparison.Seed);
         var random = new Random(Comparison.Seed);
         var mutator = new Mutator(random, corpus);
-        var ids = new IdTable();
+        var ids = new RecentIds(new IdTable());
         JudgedDocument fast = new(), judged = new();
         int accepted = 0, objects = 0, references = 0, keys = 0;
         for (int i = 0; i < corpus.Count + Mutations; i++)
@@ -39,7 +39,7 @@ public class DatasetReadingTests(ITestOutputHelper output)
         references.ShouldBeGreaterThan(accepted);
     }
 
-    private static bool ReadFast(Document document, JudgedDocument read, IdTable ids)
+    private static bool ReadFast(Document document, JudgedDocument read, RecentIds ids)
     {
         read.Clear();
         FastPlan plan = Corpus.Registry.Fast;
@@ -49,7 +49,7 @@ public class DatasetReadingTests(ITestOutputHelper output)
         return true;
     }
 
-    private static void Judge(Document document, JudgedDocument read, IdTable ids)
+    private static void Judge(Document document, JudgedDocument read, RecentIds ids)
     {
         read.Clear();
         read.State.MaxFindings = 10;

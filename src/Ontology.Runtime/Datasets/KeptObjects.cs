@@ -31,7 +31,7 @@ internal sealed class KeptObjects
     }
 
     /// <summary>Finds what is to be kept of a document that was judged, and writes down what rules read of it.</summary>
-    public void Find(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, IdTable ids)
+    public void Find(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, RecentIds ids)
     {
         Clear();
         Token[] tokens = state.Tokens;

@@ -9,6 +9,7 @@ internal sealed class LineBatch
     private readonly List<JudgedDocument> _judged = new(MostLines);
     private byte[] _text = new byte[MostBytes];
     private int _length;
+    private RecentIds? _ids;
 
     /// <summary>Whether a line can be added. Where there is none yet, one can, however long it is.</summary>
     public bool HasRoomFor(ReadOnlySpan<byte> line) =>
@@ -28,7 +29,8 @@ internal sealed class LineBatch
     /// <param name="isOneOfMany">There were batches before.</param>
     public void Judge(DocumentJudge judge, bool isOneOfMany)
     {
-        for (int i = 0; i < _lines.Count; i++) judge.JudgeAlone(Text(i), _judged[i], isYaml: false, isOneOfMany);
+        _ids ??= new RecentIds(judge.Records.Ids);
+        for (int i = 0; i < _lines.Count; i++) judge.JudgeAlone(Text(i), _judged[i], _ids, isYaml: false, isOneOfMany);
     }
 
     /// <summary>Takes the judged lines in, and is empty again.</summary>

@@ -71,10 +71,11 @@ public sealed class KeptRuleTests
             Tokenizer.Tokenize(json, state, 64).ShouldBeTrue();
             new Judging.Judge(json, state, RandomRules.Registry).JudgeDocument(Node);
             var buffer = new FootprintBuffer();
-            new FootprintWriter(json, state.Tokens, RandomRules.Registry, plan, buffer, records.Ids).Write(0);
+            var ids = new RecentIds(records.Ids);
+            new FootprintWriter(json, state.Tokens, RandomRules.Registry, plan, buffer, ids).Write(0);
             int id = ObjectTokens.ValueOf(state.Tokens, RandomRules.Registry.Classes, 0, Node.Identifier!.Index);
             records.Add(
-                new TokenPlace(number, 0), Node, TokenIds.Of(ref state.Tokens[id], json, records.Ids), new StoredSlots(true, false, buffer.Written.Span), out _).ShouldBeTrue();
+                new TokenPlace(number, 0), Node, TokenIds.Of(ref state.Tokens[id], json, ids), new StoredSlots(true, false, buffer.Written.Span), out _).ShouldBeTrue();
         }
         finally
         {

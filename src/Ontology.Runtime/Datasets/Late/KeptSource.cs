@@ -39,18 +39,18 @@ internal sealed class KeptSource(
     /// <param name="classes">The ontology's classes.</param>
     /// <param name="asOf">The day for which data is judged.</param>
     public TestFrame FrameOf(int obj, ClassInfo[] classes, int? asOf) =>
-        new(this, classes, PlaceOf(_self.Record, obj), _self.Objects[obj].Class, _self.PlacesOf(obj)) { AsOf = asOf };
+        new(this, classes, PlaceOf(_self.Record, obj), _self.Object(obj).Class, _self.PlacesOf(obj)) { AsOf = asOf };
 
     /// <summary>The same object for the evaluator, which is asked where tests do not tell.</summary>
-    public RuleObject ObjectOf(int obj, DatasetContext asked) => obj == 0 ? asked.Object(_self.Record) : records.PartAt(_self.Objects[obj].Place, plan);
+    public RuleObject ObjectOf(int obj, DatasetContext asked) => obj == 0 ? asked.Object(_self.Record) : records.PartAt(_self.Object(obj).Place, plan);
 
-    public override ClassInfo ClassOf(ref TestFrame frame, long obj) => Opened(obj).Objects[ObjectAt(obj)].Class;
+    public override ClassInfo ClassOf(ref TestFrame frame, long obj) => Opened(obj).Object(ObjectAt(obj)).Class;
 
     public override void Read(ref TestFrame frame, long obj, SlotIndexes slot, ref TestValue value)
     {
         OpenedRecord opened = Opened(obj);
         int number = ObjectAt(obj);
-        ClassInfo owner = opened.Objects[number].Class;
+        ClassInfo owner = opened.Object(number).Class;
         int index = slot.Of(owner, frame.Classes.Length);
         if (index < 0)
         {
@@ -58,7 +58,7 @@ internal sealed class KeptSource(
             return;
         }
 
-        int place = opened.PlacesOf(number)[index];
+        int place = opened.PlaceOf(number, index);
         value = place < 0 ? TestValue.Missing(owner.Slots[index], place) : opened.Value(place);
     }
 
@@ -137,7 +137,7 @@ internal sealed class KeptSource(
     private ulong HashOfObject(ref TestFrame frame, long place)
     {
         int number = ObjectAt(place);
-        OpenedObject obj = Opened(place).Objects[number];
+        OpenedObject obj = Opened(place).Object(number);
         if (obj.Footprint is not { } footprint) return 0;
         if (obj.Class.Identifier is { } identifier) return HashOfSlot(ref frame, place, identifier);
         ulong hash = (ulong)obj.Class.Index;
@@ -153,7 +153,7 @@ internal sealed class KeptSource(
     private ulong HashOfSlot(ref TestFrame frame, long obj, SlotInfo slot)
     {
         OpenedRecord opened = Opened(obj);
-        int place = opened.PlacesOf(ObjectAt(obj))[slot.Index];
+        int place = opened.PlaceOf(ObjectAt(obj), slot.Index);
         return place < 0 ? 0 : HashOf(ref frame, opened.Value(place));
     }
 

@@ -6,8 +6,8 @@ namespace Ontology.Datasets;
 /// <summary>Runs the rules that read other records, or the date for which data is judged, when all records of a dataset are there.</summary>
 internal sealed class LateRules(RecordTable records, OntologyRegistry registry, int maxPerDocument)
 {
-    private const int PartSize = 4096;
-    private const int PartsAtOnce = 64;
+    private const int PartSize = 2048;
+    private const int PartsAtOnce = 128;
     private readonly Dictionary<int, int> _perDocument = [];
     private readonly SortedSet<string> _skipped = new(StringComparer.Ordinal);
 
@@ -30,7 +30,15 @@ internal sealed class LateRules(RecordTable records, OntologyRegistry registry, 
         {
             int count = Math.Min(PartsAtOnce, parts - from);
             var found = new LatePart[count];
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, i => found[i] = Judge(from + i));
+            Parallel.For(
+                0, count, new ParallelOptions { CancellationToken = cancellationToken },
+                () => new KeptSource(records, rules.LatePlan, sharedKeys, context),
+                (i, _, source) =>
+                {
+                    found[i] = Judge(from + i, source);
+                    return source;
+                },
+                static _ => { });
             foreach (LatePart part in found)
             {
                 _skipped.UnionWith(part.Skipped);
@@ -38,9 +46,9 @@ internal sealed class LateRules(RecordTable records, OntologyRegistry registry, 
             }
         }
 
-        LatePart Judge(int number)
+        LatePart Judge(int number, KeptSource source)
         {
-            var part = new LatePart(records, registry, new KeptSource(records, rules.LatePlan, sharedKeys, context), context, asOf);
+            var part = new LatePart(records, registry, source, context, asOf);
             int end = Math.Min(records.Count, (number + 1) * PartSize);
             for (int record = number * PartSize; record < end; record++) part.Judge(record);
             return part;

@@ -44,8 +44,14 @@ internal sealed class OpenedRecord
     /// <summary>Its objects; the first is the record itself.</summary>
     public ReadOnlySpan<OpenedObject> Objects => _objects.AsSpan(0, _objectCount);
 
+    /// <summary>One of its objects.</summary>
+    public ref readonly OpenedObject Object(int number) => ref _objects[number];
+
     /// <summary>For each slot of the class of an object, the number of its value; what <see cref="TestSource"/> says instead, where there is none.</summary>
     public ReadOnlySpan<int> PlacesOf(int obj) => _places.AsSpan(_objects[obj].Places, _objects[obj].Class.Slots.Length);
+
+    /// <summary>The same of one slot.</summary>
+    public int PlaceOf(int obj, int slot) => _places[_objects[obj].Places + slot];
 
     /// <summary>A value, by its number.</summary>
     public ref readonly TestValue Value(long number) => ref _values[number];

@@ -9,11 +9,11 @@ internal static class TokenIds
     private const int First = -2;
 
     /// <summary>The number of an identifier or a reference.</summary>
-    public static int Of(ref Token token, ReadOnlySpan<byte> json, IdTable ids)
+    public static int Of(ref Token token, ReadOnlySpan<byte> json, RecentIds ids)
     {
         if (token.Resolved <= First) return First - token.Resolved;
         ReadOnlySpan<byte> raw = json.Slice(token.Start, token.Length);
-        int number = ids.Add(token.Escaped ? Unescaped(raw) : raw);
+        int number = ids.NumberOf(token.Escaped ? Unescaped(raw) : raw);
         // A value of an enumeration that stands where a reference might is one of both.
         if (token.Resolved == -1 && token.Kind is TokenKind.String or TokenKind.Number) token.Resolved = First - number;
         return number;

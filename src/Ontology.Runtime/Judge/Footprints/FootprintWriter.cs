@@ -16,7 +16,7 @@ namespace Ontology.Judging;
 /// <param name="ids">Of a dataset: its identifiers, which are written as their numbers.</param>
 /// <param name="parts">Of a dataset: objects without a place of their own, which are kept in those that hold them. Whatever is written is taken out.</param>
 internal ref struct FootprintWriter(
-    ReadOnlySpan<byte> json, Token[] tokens, OntologyRegistry registry, FootprintPlan plan, FootprintBuffer to, IdTable? ids = null, HashSet<int>? parts = null)
+    ReadOnlySpan<byte> json, Token[] tokens, OntologyRegistry registry, FootprintPlan plan, FootprintBuffer to, RecentIds? ids = null, HashSet<int>? parts = null)
 {
     private const int Few = 64;
 
