@@ -96,8 +96,13 @@ internal sealed class FastClass
     /// <summary>The unique keys: for each, bits of the values that are noted.</summary>
     public ulong[] Keys { get; init; } = [];
 
-    /// <summary>A verdict on this class, or on what can stand in it, needs tokens.</summary>
+    /// <summary>A verdict on this class, or on what can stand in it, may need tokens.</summary>
     public bool NeedsTokens { get; set; }
+
+    /// <summary>
+    /// The last document needed tokens, so that it is not tried first without them. As with <see cref="Followers"/>, it does not matter which thread says so.
+    /// </summary>
+    public bool MetTokens { get; set; }
 
     /// <summary>A verdict on this class, or on what can stand in it, needs records.</summary>
     public bool NeedsRecords { get; set; }

@@ -67,6 +67,7 @@ internal ref partial struct FastReader<TMode>
     private int _second;
     private DatedRules? _dated;
     private FastClass? _lastDated;
+    private bool _needsTokens;
 
     private FastReader(ReadOnlySpan<byte> json, FastScratch scratch, FastPlan plan, JudgeState? state, int maxDepth)
     {
@@ -87,13 +88,13 @@ internal ref partial struct FastReader<TMode>
     /// <param name="root">The class of the document.</param>
     /// <param name="maxDepth">How deep objects and lists may be nested.</param>
     /// <param name="state">Where tokens go, if they are kept.</param>
-    /// <param name="dated">The rules that did not run, because they read a date that nobody gives here.</param>
-    public static bool Accepts(ReadOnlySpan<byte> json, FastPlan plan, FastClass root, int maxDepth, JudgeState? state, out DatedRules? dated)
+    /// <param name="outcome">What else is to be known of it.</param>
+    public static bool Accepts(ReadOnlySpan<byte> json, FastPlan plan, FastClass root, int maxDepth, JudgeState? state, out FastOutcome outcome)
     {
         FastScratch scratch = FastScratch.Rent();
         var reader = new FastReader<TMode>(json, scratch, plan, state, maxDepth);
         bool accepts = reader.Document(root);
-        dated = reader._dated;
+        outcome = new FastOutcome(reader._dated, reader._needsTokens);
         scratch.Return();
         return accepts;
     }
@@ -129,12 +130,8 @@ internal ref partial struct FastReader<TMode>
         if (source.Expressions.Length > 0 && at != _failure && !RulesHold(source, ref obj)) return _failure;
         if (source.HasDatedRules && source != _lastDated) NoteDated(source);
 
-        if (TMode.KeepsTokens)
-        {
-            _tokens[self].Next = _count;
-            if (source.HasValueRules && at != _failure && !HoldsByTokens(self, source.Class)) return _failure;
-        }
-
+        if (TMode.KeepsTokens) _tokens[self].Next = _count;
+        if (source.HasValueRules && at != _failure && !ValueRulesHold(self, source.Class)) return _failure;
         return at;
     }
 

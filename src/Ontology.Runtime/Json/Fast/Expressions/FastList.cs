@@ -91,7 +91,8 @@ internal sealed class SplitList(FastNode<FastText> text, byte[] separator) : Fas
         item = new FastText(cursor.Next, cursor.Left);
         // Behind the last piece there is not even an empty one.
         if (cursor.Left < 0) return FastStep.End;
-        int end = frame.Bytes(item).IndexOf(separator);
+        ReadOnlySpan<byte> rest = frame.Bytes(item);
+        int end = separator is [var unit] ? rest.IndexOf(unit) : rest.IndexOf(separator);
         if (end >= 0) item = item with { Length = end };
         cursor = end < 0 ? new FastCursor(0, -1) : new FastCursor(cursor.Next + end + separator.Length, cursor.Left - end - separator.Length);
         return FastStep.Item;

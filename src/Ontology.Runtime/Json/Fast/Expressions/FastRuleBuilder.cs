@@ -19,16 +19,7 @@ internal sealed partial class FastRuleBuilder(IReadOnlyDictionary<string, FastCl
 
     /// <summary>The rule; null where a part of it has no node.</summary>
     public NodeExpression? Build(RuleExpression expression) =>
-        Truth(expression) is { } condition ? new NodeExpression(condition, Guards(expression)) : null;
-
-    /// <summary>Slots of the object whose absence alone makes the rule hold.</summary>
-    private int[] Guards(RuleExpression expression) => expression switch
-    {
-        RuleCall { Function: "_||_" } either => [.. Guards(either.Arguments[0]), .. Guards(either.Arguments[1])],
-        RuleCall { Function: "!_" } not when not.Arguments[0] is RuleHas { Operand: RuleSlot { Target: RuleVariable { Name: "this" }, Default: null } slot }
-            && self.Find(slot.Key) is { } known => [known.Slot.Index],
-        _ => [],
-    };
+        Truth(expression) is { } condition ? new NodeExpression(condition, FastGlance.Of(expression, self)) : null;
 
     private FastNode<bool>? Truth(RuleExpression expression)
     {

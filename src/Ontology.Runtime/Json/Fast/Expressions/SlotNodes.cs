@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Ontology.Tables;
@@ -78,14 +77,14 @@ internal sealed class TextSlotNode(FastPlace place, bool mayBeEscaped) : SlotNod
 internal sealed class NumberSlotNode(FastPlace place) : SlotNode<decimal>(place)
 {
     protected override bool TryRead(ref FastFrame frame, int first, int second, out decimal value) =>
-        Utf8Parser.TryParse(frame.Bytes(new FastText(first, second)), out value, out int read) && read == second;
+        FastDigits.TryDecimal(frame.Bytes(new FastText(first, second)), out value);
 }
 
 /// <summary>A whole number of few digits.</summary>
 internal sealed class WholeSlotNode(FastPlace place) : SlotNode<long>(place)
 {
     protected override bool TryRead(ref FastFrame frame, int first, int second, out long value) =>
-        Utf8Parser.TryParse(frame.Bytes(new FastText(first, second)), out value, out int read) && read == second;
+        FastDigits.TryWhole(frame.Bytes(new FastText(first, second)), out value);
 }
 
 internal sealed class DateSlotNode(FastPlace place) : SlotNode<PartialDate>(place)
@@ -96,6 +95,7 @@ internal sealed class DateSlotNode(FastPlace place) : SlotNode<PartialDate>(plac
     {
         ReadOnlySpan<byte> text = frame.Bytes(new FastText(first + 1, second - 2));
         Span<char> chars = stackalloc char[Longest];
+        if (text.Length == FastDigits.DateLength && PartialDate.TryDayWithoutLiteral(text, out value)) return true;
         value = default;
         // A day with a zone is no partial date: the judge reads it.
         return text.Length <= Longest && Ascii.ToUtf16(text, chars, out int length) == System.Buffers.OperationStatus.Done
