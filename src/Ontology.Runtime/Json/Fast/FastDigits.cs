@@ -8,6 +8,9 @@ internal static class FastDigits
     /// <summary>The length of <c>YYYY-MM-DD</c>.</summary>
     public const int DateLength = 10;
 
+    /// <summary>The length of <c>YYYY</c>.</summary>
+    public const int YearLength = 4;
+
     // So many digits are less than a long holds.
     private const int MostDigits = 18;
 
@@ -19,6 +22,14 @@ internal static class FastDigits
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreEight(ulong word) => (((word + 0x4646464646464646) | (word - Zeros)) & 0x8080808080808080) == 0;
+
+    /// <summary>The four bytes at a place are a year of the calendar, <c>YYYY</c>; there is none with the number zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsYear(ref byte at)
+    {
+        ulong word = (Block.Word(ref at) << 32) | (Zeros >> 32);
+        return AreEight(word) && word != Zeros;
+    }
 
     /// <summary>The ten bytes at a place are a day of the calendar, <c>YYYY-MM-DD</c>, as <see cref="IsoText.IsDate"/> says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

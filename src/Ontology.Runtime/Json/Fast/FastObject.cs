@@ -56,6 +56,15 @@ internal struct FastObject
         return missing == 0;
     }
 
+    /// <summary>One of these slots is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasAny(ulong[] unwanted)
+    {
+        ulong found = 0;
+        for (int i = 0; i < unwanted.Length; i++) found |= unwanted[i] & Word(i);
+        return found != 0;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Word(int index) =>
         Unsafe.Add(ref Unsafe.As<Bits, ulong>(ref _named), index) & ~Unsafe.Add(ref Unsafe.As<Bits, ulong>(ref _null), index);

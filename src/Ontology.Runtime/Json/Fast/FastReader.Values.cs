@@ -233,10 +233,16 @@ internal ref partial struct FastReader<TMode>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Date(int at, FastSlot slot)
     {
-        const int Length = FastDigits.DateLength;
-        if (At(at) != '"' || At(at + Length + 1) != '"' || !FastDigits.IsDate(ref At(at + 1))) return Code(at, slot);
-        if (TMode.KeepsTokens) Add(TokenKind.String, at + 1, Length, -1);
-        return at + Length + 2;
+        if (At(at) != '"') return _failure;
+        int length = FastDigits.DateLength;
+        if (At(at + 1 + length) != '"' || !FastDigits.IsDate(ref At(at + 1)))
+        {
+            length = FastDigits.YearLength;
+            if (!slot.TakesYears || At(at + 1 + length) != '"' || !FastDigits.IsYear(ref At(at + 1))) return Code(at, slot);
+        }
+
+        if (TMode.KeepsTokens) Add(TokenKind.String, at + 1, length, -1);
+        return at + length + 2;
     }
 
     /// <summary>A whole number of few digits, without a fraction or an exponent.</summary>

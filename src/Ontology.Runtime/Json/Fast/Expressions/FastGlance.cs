@@ -26,9 +26,7 @@ internal sealed class FastGlance
     /// <summary>What decides of a rule, for objects of a class; values are only looked at where they are noted anyway.</summary>
     public static FastGlance Of(RuleExpression rule, FastClass self)
     {
-        int[] slots = [.. SlotsToFail.Of(rule).Select(self.Find).Where(static s => s is { Slot.Unwritten: false }).Select(static s => s!.Slot.Index)];
-        var needed = new ulong[slots.Length == 0 ? 0 : (slots.Max() >> 6) + 1];
-        foreach (int slot in slots) needed[slot >> 6] |= 1UL << slot;
+        ulong[] needed = SlotBits.Of(SlotsToFail.Of(rule).Select(self.Find).Where(static s => s is { Slot.Unwritten: false }).Select(static s => s!.Slot.Index));
         return new FastGlance(needed, [.. Alternatives(rule).Select(a => OutcomeOf(a, self)).OfType<EnumOutcome>()]);
     }
 
@@ -45,6 +43,14 @@ internal sealed class FastGlance
 
         return false;
     }
+
+    /// <summary>The alternatives of a rule of which one is to be true, without those that a glance has asked.</summary>
+    public static IEnumerable<RuleExpression> Others(RuleExpression rule, FastClass self) =>
+        Alternatives(rule).Where(a => OutcomeOf(a, self) is null && !IsAbsence(a, self));
+
+    private static bool IsAbsence(RuleExpression alternative, FastClass self) =>
+        alternative is RuleCall { Function: "!_", Arguments: [RuleHas { Operand: RuleSlot { Target: RuleVariable { Name: "this" }, Default: null } slot }] }
+        && self.Find(slot.Key) is { Slot.Unwritten: false };
 
     private static IEnumerable<RuleExpression> Alternatives(RuleExpression rule) =>
         rule is RuleCall { Function: "_||_" } either ? either.Arguments.SelectMany(Alternatives) : [rule];
