@@ -159,7 +159,10 @@ internal ref partial struct FastReader<TMode>
         uint stops = Block.StringStops(ref At(start), out nonAscii);
         int length = BitOperations.TrailingZeroCount(stops);
         nonAscii &= stops ^ (stops - 1);
-        return stops == 0 ? LongStringLength(start, out nonAscii) : At(start + length) == '"' ? length : -1;
+        if (stops != 0) return At(start + length) == '"' ? length : -1;
+        length = LongStringLength(start, out uint inText);
+        nonAscii = inText;
+        return length;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
