@@ -38,6 +38,9 @@ internal struct FastFollowers
     public int Other;
 }
 
+/// <summary>Rules that did not run on some objects, and on one more.</summary>
+internal sealed record DatedStep(DatedRules From, DatedRules To);
+
 /// <summary>What the fast reader knows of one class.</summary>
 internal sealed class FastClass
 {
@@ -90,6 +93,9 @@ internal sealed class FastClass
 
     /// <summary>There are rules that read a date which nobody gives here.</summary>
     public bool HasDatedRules { get; set; }
+
+    /// <summary>What came of the rules that did not run when an object of the class was last added to others.</summary>
+    public DatedStep? LastDated { get; set; }
 
     /// <summary>There are rules that only the record, or the judge, can tell.</summary>
     public bool HasRecordRules { get; set; }

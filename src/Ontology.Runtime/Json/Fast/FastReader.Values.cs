@@ -136,12 +136,11 @@ internal ref partial struct FastReader<TMode>
             end += BitOperations.TrailingZeroCount(stops);
             if (At(end) == '"') break;
             isEscaped = true;
-            // Escapes come in rows: where one script is escaped, all of its letters are.
             do
             {
-                int escape = Escape.Length(ref At(end));
-                if (escape == 0) return _failure;
-                end += escape;
+                int row = Escape.RowLength(ref At(end));
+                if (row == 0) return _failure;
+                end += row;
             }
             while (At(end) == '\\');
         }

@@ -127,6 +127,23 @@ public class FastTextTests
     public void Patterns_know_whether_they_take_all_days(string pattern, bool takes) => BytePattern.Of(pattern)!.TakesDates.ShouldBe(takes);
 
     [Fact]
+    public void Row_of_escapes_is_as_long_as_its_escapes_are_one_by_one()
+    {
+        string[] parts = [@"\u0441", @"\uABCF", @"\uD7FF", @"\uD83D\uDE00", @"\n", @"\uD83D", @"\u00g0", @"\u12", "u0041", @"\\u0041", "d"];
+        var random = new Random(7);
+        for (int round = 0; round < 5000; round++)
+        {
+            string text = string.Concat(Enumerable.Range(0, 8).Select(_ => parts[random.Next(random.Next(2) == 0 ? 3 : parts.Length)]));
+            byte[] bytes = new byte[text.Length + 64];
+            System.Text.Encoding.ASCII.GetBytes(text, bytes);
+            int end = 0, row = 0;
+            for (int length; (length = Escape.Length(ref bytes[end])) > 0;) end += length;
+            for (int length; bytes[row] == '\\' && (length = Escape.RowLength(ref bytes[row])) > 0;) row += length;
+            row.ShouldBe(end, text);
+        }
+    }
+
+    [Fact]
     public void Escapes_are_those_of_JSON_without_half_characters()
     {
         foreach (string text in (string[])[@"\n", @"\""", @"\\", @"\/", @"\u00e9", @"\ud83d\ude00", @"\uD83D\uDE00"])
