@@ -65,8 +65,9 @@ internal struct FastObject
         return found != 0;
     }
 
+    /// <summary>Bits of 64 slots, where they are there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Word(int index) =>
+    public ulong Word(int index) =>
         Unsafe.Add(ref Unsafe.As<Bits, ulong>(ref _named), index) & ~Unsafe.Add(ref Unsafe.As<Bits, ulong>(ref _null), index);
 
     [InlineArray(MostValues)]

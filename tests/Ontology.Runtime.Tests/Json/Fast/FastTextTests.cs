@@ -126,6 +126,21 @@ public class FastTextTests
     [InlineData("-", true)]
     public void Patterns_know_whether_they_take_all_days(string pattern, bool takes) => BytePattern.Of(pattern)!.TakesDates.ShouldBe(takes);
 
+    [Theory]
+    [InlineData("2024", true)]
+    [InlineData("0001", true)]
+    [InlineData("0000", false)]
+    [InlineData("202a", false)]
+    [InlineData("20-4", false)]
+    public void Years_are_those_of_the_calendar(string text, bool isYear) => FastDigits.IsYear(ref Padded(text)[16]).ShouldBe(isYear);
+
+    [Theory]
+    [InlineData("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", "^[a-z0-9]+(-[a-z0-9]+)*$", true)]
+    [InlineData("^[a-z0-9]+(-[a-z0-9]+)*$", "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", false)]
+    [InlineData("^[a-z]{2,}$", "^[a-z]*$", false)]
+    public void Patterns_know_which_others_are_stricter(string pattern, string other, bool includes) =>
+        BytePattern.Of(pattern)!.Includes(BytePattern.Of(other)!).ShouldBe(includes);
+
     [Fact]
     public void Row_of_escapes_is_as_long_as_its_escapes_are_one_by_one()
     {

@@ -4,8 +4,10 @@ namespace Ontology.Json.Fast.Expressions;
 /// <param name="glance">What decides before it is asked.</param>
 internal abstract class FastExpression(FastGlance glance)
 {
+    private readonly FastGlance _glance = glance;
+
     /// <summary>The rule surely holds.</summary>
-    public bool Holds(ref FastObject obj, ref FastFrame frame) => glance.Decides(ref obj, ref frame) || Evaluate(ref obj, ref frame);
+    public bool Holds(ref FastObject obj, ref FastFrame frame) => _glance.Decides(ref obj, ref frame) || Evaluate(ref obj, ref frame);
 
     /// <summary>Asks the rule, of an object of which a glance did not tell.</summary>
     /// <returns>The rule surely holds.</returns>

@@ -9,17 +9,21 @@ namespace Ontology.Json.Fast.Expressions;
 /// What tells at a glance that a rule holds: most rules say nothing of an object that lacks one of a few slots, or whose slot has certain values of its
 /// enumeration.
 /// </summary>
-internal sealed class FastGlance
+internal readonly struct FastGlance
 {
     private const int MostTexts = 64;
 
-    // Bits of slots: where one of them is absent, the rule holds.
-    private readonly ulong[] _needed;
+    // Bits of slots: where one of them is absent, the rule holds. All of them are in one word, mostly.
+    private readonly ulong _needed;
+    private readonly int _word;
+    private readonly ulong[] _neededElsewhere;
     private readonly EnumOutcome[] _outcomes;
 
     private FastGlance(ulong[] needed, EnumOutcome[] outcomes)
     {
-        _needed = needed;
+        _word = Math.Max(0, Array.FindLastIndex(needed, static w => w != 0));
+        _needed = needed.Length == 0 ? 0 : needed[_word];
+        _neededElsewhere = needed.Length == 0 ? [] : needed[.._word];
         _outcomes = outcomes;
     }
 
@@ -34,14 +38,14 @@ internal sealed class FastGlance
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Decides(ref FastObject obj, ref FastFrame frame)
     {
-        if (!obj.HasAll(_needed)) return true;
+        if ((_needed & ~obj.Word(_word)) != 0) return true;
         foreach (EnumOutcome outcome in _outcomes)
         {
             int note = frame.This + outcome.Offset;
             if (frame.Notes[note] >= 0 && ((outcome.Values >> frame.Notes[note + 1]) & 1) != 0) return true;
         }
 
-        return false;
+        return !obj.HasAll(_neededElsewhere);
     }
 
     /// <summary>The alternatives of a rule of which one is to be true, without those that a glance has asked.</summary>
