@@ -151,9 +151,9 @@ internal ref struct TokenScanner
             if (At(end) == '"') break;
             isEscaped = true;
             // Half of a surrogate pair has no length, as any other character that cannot stand here: it is to be reported.
-            int escape = Escape.Length(ref At(end));
-            if (escape == 0) return -1;
-            end += escape;
+            int row = Escape.RowLength(ref At(end));
+            if (row == 0) return -1;
+            end += row;
         }
 
         Add(kind, start, end - start, isEscaped);

@@ -150,11 +150,19 @@ public readonly struct PartialDate : ISpanParsable<PartialDate>, ISpanFormattabl
     /// <summary>Reads a day, <c>YYYY-MM-DD</c>, in ASCII.</summary>
     internal static bool TryDay(ReadOnlySpan<byte> text, out PartialDate result)
     {
+        if (!TryDayWithoutLiteral(text, out result)) return false;
+        result = new PartialDate(System.Text.Encoding.ASCII.GetString(text), result._earliest, DatePrecision.Day, IsoText.NoOffset);
+        return true;
+    }
+
+    /// <summary>Reads a day that is only compared.</summary>
+    internal static bool TryDayWithoutLiteral(ReadOnlySpan<byte> text, out PartialDate result)
+    {
         result = default;
         if (!IsoText.IsDate(text)) return false;
         int year = ((text[0] - '0') * 1000) + ((text[1] - '0') * 100) + ((text[2] - '0') * 10) + text[3] - '0';
         var earliest = new DateTime(year, ((text[5] - '0') * 10) + text[6] - '0', ((text[8] - '0') * 10) + text[9] - '0');
-        result = new PartialDate(System.Text.Encoding.ASCII.GetString(text), earliest, DatePrecision.Day, IsoText.NoOffset);
+        result = new PartialDate("", earliest, DatePrecision.Day, IsoText.NoOffset);
         return true;
     }
 

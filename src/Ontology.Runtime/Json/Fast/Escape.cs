@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -12,6 +13,29 @@ internal static class Escape
 
     private static readonly sbyte[] Digits =
         [.. Enumerable.Range(0, 256).Select(static unit => char.IsAsciiHexDigit((char)unit) ? (sbyte)Convert.ToInt32(((char)unit).ToString(), 16) : (sbyte)-1)];
+
+    // A bit for each place in a block where an escape with four digits begins, if they stand in a row: every sixth.
+    private const uint RowStarts = 0x01041041;
+    private const int RowLengthInBlock = 30;
+
+    private static readonly byte[] HexDigits = Block.Table(static unit => char.IsAsciiHexDigit((char)unit));
+
+    /// <summary>
+    /// The length of the escapes at a place: where one script is escaped, all of its letters are, and a block tells of five at once. 0 where the first is no
+    /// character.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int RowLength(ref byte at)
+    {
+        uint digits = Block.Members(ref at, ref MemoryMarshal.GetArrayDataReference(HexDigits));
+        // From D800 on there are halves of pairs, which are looked at one by one.
+        uint high = Block.Equal(ref at, (byte)'d') | Block.Equal(ref at, (byte)'D');
+        uint escapes = Block.Equal(ref at, (byte)'\\') & (Block.Equal(ref at, (byte)'u') >> 1)
+            & (digits >> 2) & (digits >> 3) & (digits >> 4) & (digits >> 5) & ~(high >> 2);
+        uint others = ~escapes & RowStarts;
+        if (others == 0) return RowLengthInBlock;
+        return (others & 1) == 0 ? BitOperations.TrailingZeroCount(others) : Length(ref at);
+    }
 
     /// <summary>The length of the escape at a place, a backslash first; both halves of a surrogate pair are one. 0 where it is no character.</summary>
     public static int Length(ref byte at)

@@ -1,15 +1,15 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Ontology.Json.Fast.Expressions;
 using Ontology.Judging;
 
 namespace Ontology.Json.Fast;
 
-/// <summary>A member's name as it stands before its value, and its slot. The order of the fields keeps them together in memory.</summary>
+/// <summary>A member's name as it stands before its value, its slot, and what comes after it: all that is read of a member stands together in memory.</summary>
 internal struct FastMember
 {
-    /// <summary>Where <c>"name":</c> begins in <see cref="FastClass.Literals"/>: a block, filled with zeros.</summary>
-    public int Literal;
+    /// <summary><c>"name":</c>, filled with zeros.</summary>
+    public FastLiteral Literal;
 
     /// <summary>The length of <c>"name":</c>.</summary>
     public int Length;
@@ -17,8 +17,29 @@ internal struct FastMember
     /// <summary>A bit for each of its bytes. A name that fills more than a block has none that could match: it is looked up.</summary>
     public uint Bits;
 
+    public FastFollowers Followers;
+
     public FastSlot Slot;
 }
+
+/// <summary>A block of bytes to compare with.</summary>
+[InlineArray(Block.Size)]
+internal struct FastLiteral
+{
+    private byte _first;
+}
+
+/// <summary>
+/// Which member came here the last time, and which one before that. They are only guesses: what several threads write at once may be any of theirs.
+/// </summary>
+internal struct FastFollowers
+{
+    public int Last;
+    public int Other;
+}
+
+/// <summary>Rules that did not run on some objects, and on one more.</summary>
+internal sealed record DatedStep(DatedRules From, DatedRules To);
 
 /// <summary>What the fast reader knows of one class.</summary>
 internal sealed class FastClass
@@ -26,42 +47,34 @@ internal sealed class FastClass
     /// <summary>Classes with more slots are left to the judge.</summary>
     public const int MostSlots = FastObject.Words * 64;
 
+    private FastFollowers _first;
+
     public FastClass(ClassInfo source, FastSlot[] slots)
     {
         Class = source;
         Members = new FastMember[slots.Length];
-        Literals = new byte[(slots.Length + 1) * Block.Size];
+        // At first, members are expected in the order of the ontology.
+        int last = Math.Max(0, slots.Length - 1);
+        _first.Other = Math.Min(1, last);
         for (int i = 0; i < slots.Length; i++)
         {
             byte[] literal = Encoding.UTF8.GetBytes($"\"{slots[i].Slot.Key}\":");
             // A name that would be escaped, as it stands here, would be another text.
             bool fits = literal.Length <= Block.Size && !literal.AsSpan(1, literal.Length - 3).ContainsAny(Escape.Escaped);
-            if (fits) literal.CopyTo(Literals, i * Block.Size);
-            Members[i] = new FastMember
-            {
-                Literal = i * Block.Size,
-                Length = literal.Length,
-                Bits = fits ? (uint)((1UL << literal.Length) - 1) : uint.MaxValue,
-                Slot = slots[i],
-            };
+            if (fits) literal.CopyTo((Span<byte>)Members[i].Literal);
+            Members[i].Length = literal.Length;
+            Members[i].Bits = fits ? (uint)((1UL << literal.Length) - 1) : uint.MaxValue;
+            Members[i].Followers = new FastFollowers { Last = Math.Min(i + 1, last), Other = Math.Min(i + 2, last) };
+            Members[i].Slot = slots[i];
         }
-
-        // At first, members are expected in the order of the ontology.
-        int last = Math.Max(0, slots.Length - 1);
-        Followers = [.. Enumerable.Range(0, slots.Length + 1).SelectMany(i => (int[])[Math.Min(i, last), Math.Min(i + 1, last)])];
     }
 
     public ClassInfo Class { get; }
 
     public FastMember[] Members { get; }
 
-    public byte[] Literals { get; }
-
-    /// <summary>
-    /// For each member, which one came after it the last time, and which one before that: two for the first of all, then two for what comes after
-    /// the member of slot 0, and so on. They are only guesses: what several threads write at once may be any of theirs.
-    /// </summary>
-    public int[] Followers { get; }
+    /// <summary>Which members come first.</summary>
+    public ref FastFollowers First => ref _first;
 
     /// <summary>The class cannot be read here.</summary>
     public bool Asks { get; init; }
@@ -81,6 +94,9 @@ internal sealed class FastClass
     /// <summary>There are rules that read a date which nobody gives here.</summary>
     public bool HasDatedRules { get; set; }
 
+    /// <summary>What came of the rules that did not run when an object of the class was last added to others.</summary>
+    public DatedStep? LastDated { get; set; }
+
     /// <summary>There are rules that only the record, or the judge, can tell.</summary>
     public bool HasRecordRules { get; set; }
 
@@ -96,8 +112,13 @@ internal sealed class FastClass
     /// <summary>The unique keys: for each, bits of the values that are noted.</summary>
     public ulong[] Keys { get; init; } = [];
 
-    /// <summary>A verdict on this class, or on what can stand in it, needs tokens.</summary>
+    /// <summary>A verdict on this class, or on what can stand in it, may need tokens.</summary>
     public bool NeedsTokens { get; set; }
+
+    /// <summary>
+    /// The last document needed tokens, so that it is not tried first without them. As with <see cref="FastFollowers"/>, it does not matter which thread says so.
+    /// </summary>
+    public bool MetTokens { get; set; }
 
     /// <summary>A verdict on this class, or on what can stand in it, needs records.</summary>
     public bool NeedsRecords { get; set; }

@@ -6,9 +6,9 @@ namespace Ontology.Json.Fast;
 /// <summary>A condition that only asks which slots are there, and which of few values they have.</summary>
 internal sealed class FastCondition
 {
-    public static readonly FastCondition None = new([], [], [], [], []);
-
-    private readonly SlotTest[] _slots;
+    private readonly ulong[] _present;
+    private readonly ulong[] _absent;
+    private readonly SlotTest[] _values;
     private readonly FastCondition[] _all;
     private readonly FastCondition[] _any;
     private readonly FastCondition[] _one;
@@ -16,7 +16,9 @@ internal sealed class FastCondition
 
     private FastCondition(SlotTest[] slots, FastCondition[] all, FastCondition[] any, FastCondition[] one, FastCondition[] none)
     {
-        _slots = slots;
+        _present = SlotBits.Of(slots.Where(static s => !s.Absent && s.Place < 0).Select(static s => s.Slot));
+        _absent = SlotBits.Of(slots.Where(static s => s.Absent).Select(static s => s.Slot));
+        _values = [.. slots.Where(static s => s.Place >= 0)];
         _all = all;
         _any = any;
         _one = one;
@@ -28,10 +30,10 @@ internal sealed class FastCondition
     {
         if (condition.IsA is not null) return null;
         SlotTest?[] slots = Array.ConvertAll(condition.Slots, s => Test(s, values));
-        return slots.Contains(null) || Parts(condition.AllOf, values) is not { } all || Parts(condition.AnyOf, values) is not { } any
+        return Array.Exists(slots, static s => s is null) || Parts(condition.AllOf, values) is not { } all || Parts(condition.AnyOf, values) is not { } any
             || Parts(condition.ExactlyOneOf, values) is not { } one || Parts(condition.NoneOf, values) is not { } none
             ? null
-            : new FastCondition(slots!, all, any, one, none);
+            : new FastCondition([.. slots.OfType<SlotTest>()], all, any, one, none);
     }
 
     private static FastCondition[]? Parts(ConditionInfo[] parts, FastRuleValues values)
@@ -53,9 +55,11 @@ internal sealed class FastCondition
     /// <summary>Whether an object that has these slots meets the condition; see <c>Judge.Meets</c> for <paramref name="strict"/>.</summary>
     public bool Holds(ref FastObject obj, bool strict)
     {
-        foreach (SlotTest test in _slots)
+        if (!obj.HasAll(_present) || obj.HasAny(_absent)) return false;
+        foreach (SlotTest test in _values)
         {
-            if (!Holds(test, ref obj, strict)) return false;
+            bool holds = obj.Has(test.Slot) ? ((test.Values >> obj.ValueAt(test.Place)) & 1) != 0 : !strict && test.HoldsIfAbsent;
+            if (!holds) return false;
         }
 
         foreach (FastCondition part in _all)
@@ -66,12 +70,6 @@ internal sealed class FastCondition
         return (_any.Length == 0 || Count(_any, ref obj, strict) > 0)
             && (_one.Length == 0 || Count(_one, ref obj, strict) == 1)
             && (_none.Length == 0 || Count(_none, ref obj, strict: true) == 0);
-    }
-
-    private static bool Holds(SlotTest test, ref FastObject obj, bool strict)
-    {
-        if (!obj.Has(test.Slot)) return test.Absent || (!strict && test.HoldsIfAbsent);
-        return !test.Absent && (test.Place < 0 || (test.Values & (1UL << obj.ValueAt(test.Place))) != 0);
     }
 
     private static int Count(FastCondition[] conditions, ref FastObject obj, bool strict)
@@ -91,5 +89,5 @@ internal sealed class FastCondition
     /// <param name="Place">Where it is noted which value it has; -1 where any will do.</param>
     /// <param name="Values">A bit for each value that will do.</param>
     /// <param name="HoldsIfAbsent">An absent slot will do as well, but for preconditions.</param>
-    private sealed record SlotTest(int Slot, bool Absent, int Place, ulong Values, bool HoldsIfAbsent);
+    private readonly record struct SlotTest(int Slot, bool Absent, int Place, ulong Values, bool HoldsIfAbsent);
 }

@@ -56,8 +56,18 @@ internal struct FastObject
         return missing == 0;
     }
 
+    /// <summary>One of these slots is there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Word(int index) =>
+    public bool HasAny(ulong[] unwanted)
+    {
+        ulong found = 0;
+        for (int i = 0; i < unwanted.Length; i++) found |= unwanted[i] & Word(i);
+        return found != 0;
+    }
+
+    /// <summary>Bits of 64 slots, where they are there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Word(int index) =>
         Unsafe.Add(ref Unsafe.As<Bits, ulong>(ref _named), index) & ~Unsafe.Add(ref Unsafe.As<Bits, ulong>(ref _null), index);
 
     [InlineArray(MostValues)]

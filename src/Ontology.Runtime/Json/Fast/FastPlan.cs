@@ -207,6 +207,7 @@ internal sealed class FastPlan
             KeyPart = keyPart,
             IsIdentifier = slot.Table.Identifier,
             RuleValue = ruleValue,
+            TakesYears = kind == FastKind.Date && parser is PartialDateParser && Array.TrueForAll(patterns, static p => p.TakesYears),
             IsNoted = keyPart >= 0 || ruleValue >= 0 || slot.Table.Identifier,
             ReferenceNumber = isReference ? _references.Count - 1 : -1,
         };
@@ -230,6 +231,9 @@ internal sealed class FastPlan
         {
             if (!_patterns.TryGetValue(text, out BytePattern? pattern)) _patterns.Add(text, pattern = BytePattern.Of(text));
             if (pattern is null) return null;
+            // What a stricter pattern takes need not be asked of a laxer one.
+            if (patterns.Exists(pattern.Includes)) continue;
+            patterns.RemoveAll(p => p.Includes(pattern));
             patterns.Add(pattern);
         }
 

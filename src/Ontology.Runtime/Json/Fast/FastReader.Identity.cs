@@ -153,8 +153,10 @@ internal ref partial struct FastReader<TMode>
         _plan.References[_scratch.References[reference + 2]], _plan.Registry.Classes[_scratch.Identifiers[identifier + 2]]);
 
     /// <summary>Conditions that look at values: the judge's own, asked of the tokens of an object.</summary>
-    private readonly bool HoldsByTokens(int self, ClassInfo actual)
+    private bool ValueRulesHold(int self, ClassInfo actual)
     {
+        _needsTokens = true;
+        if (!TMode.KeepsTokens) return false;
         _state!.Count = _count;
         return new Judge(_json, _state, _plan.Registry).Keeps(self, actual);
     }

@@ -31,7 +31,9 @@ internal ref partial struct FastReader<TMode>
     // Objects of one class often stand in a row.
     private void NoteDated(FastClass source)
     {
-        _dated = _dated!.With(source.Class);
+        DatedStep? step = source.LastDated;
+        if (step is null || step.From != _dated) source.LastDated = step = new DatedStep(_dated!, _dated!.With(source.Class));
+        _dated = step.To;
         _lastDated = source;
     }
 

@@ -136,12 +136,11 @@ internal ref partial struct FastReader<TMode>
             end += BitOperations.TrailingZeroCount(stops);
             if (At(end) == '"') break;
             isEscaped = true;
-            // Escapes come in rows: where one script is escaped, all of its letters are.
             do
             {
-                int escape = Escape.Length(ref At(end));
-                if (escape == 0) return _failure;
-                end += escape;
+                int row = Escape.RowLength(ref At(end));
+                if (row == 0) return _failure;
+                end += row;
             }
             while (At(end) == '\\');
         }
@@ -159,7 +158,10 @@ internal ref partial struct FastReader<TMode>
         uint stops = Block.StringStops(ref At(start), out nonAscii);
         int length = BitOperations.TrailingZeroCount(stops);
         nonAscii &= stops ^ (stops - 1);
-        return stops == 0 ? LongStringLength(start, out nonAscii) : At(start + length) == '"' ? length : -1;
+        if (stops != 0) return At(start + length) == '"' ? length : -1;
+        length = LongStringLength(start, out uint inText);
+        nonAscii = inText;
+        return length;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -233,10 +235,16 @@ internal ref partial struct FastReader<TMode>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Date(int at, FastSlot slot)
     {
-        const int Length = FastDigits.DateLength;
-        if (At(at) != '"' || At(at + Length + 1) != '"' || !FastDigits.IsDate(ref At(at + 1))) return Code(at, slot);
-        if (TMode.KeepsTokens) Add(TokenKind.String, at + 1, Length, -1);
-        return at + Length + 2;
+        if (At(at) != '"') return _failure;
+        int length = FastDigits.DateLength;
+        if (At(at + 1 + length) != '"' || !FastDigits.IsDate(ref At(at + 1)))
+        {
+            length = FastDigits.YearLength;
+            if (!slot.TakesYears || At(at + 1 + length) != '"' || !FastDigits.IsYear(ref At(at + 1))) return Code(at, slot);
+        }
+
+        if (TMode.KeepsTokens) Add(TokenKind.String, at + 1, length, -1);
+        return at + length + 2;
     }
 
     /// <summary>A whole number of few digits, without a fraction or an exponent.</summary>

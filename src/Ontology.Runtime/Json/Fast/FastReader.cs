@@ -67,6 +67,7 @@ internal ref partial struct FastReader<TMode>
     private int _second;
     private DatedRules? _dated;
     private FastClass? _lastDated;
+    private bool _needsTokens;
 
     private FastReader(ReadOnlySpan<byte> json, FastScratch scratch, FastPlan plan, JudgeState? state, int maxDepth)
     {
@@ -87,13 +88,13 @@ internal ref partial struct FastReader<TMode>
     /// <param name="root">The class of the document.</param>
     /// <param name="maxDepth">How deep objects and lists may be nested.</param>
     /// <param name="state">Where tokens go, if they are kept.</param>
-    /// <param name="dated">The rules that did not run, because they read a date that nobody gives here.</param>
-    public static bool Accepts(ReadOnlySpan<byte> json, FastPlan plan, FastClass root, int maxDepth, JudgeState? state, out DatedRules? dated)
+    /// <param name="outcome">What else is to be known of it.</param>
+    public static bool Accepts(ReadOnlySpan<byte> json, FastPlan plan, FastClass root, int maxDepth, JudgeState? state, out FastOutcome outcome)
     {
         FastScratch scratch = FastScratch.Rent();
         var reader = new FastReader<TMode>(json, scratch, plan, state, maxDepth);
         bool accepts = reader.Document(root);
-        dated = reader._dated;
+        outcome = new FastOutcome(reader._dated, reader._needsTokens);
         scratch.Return();
         return accepts;
     }
@@ -129,42 +130,40 @@ internal ref partial struct FastReader<TMode>
         if (source.Expressions.Length > 0 && at != _failure && !RulesHold(source, ref obj)) return _failure;
         if (source.HasDatedRules && source != _lastDated) NoteDated(source);
 
-        if (TMode.KeepsTokens)
-        {
-            _tokens[self].Next = _count;
-            if (source.HasValueRules && at != _failure && !HoldsByTokens(self, source.Class)) return _failure;
-        }
-
+        if (TMode.KeepsTokens) _tokens[self].Next = _count;
+        if (source.HasValueRules && at != _failure && !ValueRulesHold(self, source.Class)) return _failure;
         return at;
     }
 
     private int Members(int at, FastClass source, scoped ref FastObject obj)
     {
         ref FastMember members = ref MemoryMarshal.GetArrayDataReference(source.Members);
-        ref byte literals = ref MemoryMarshal.GetArrayDataReference(source.Literals);
-        ref int followers = ref MemoryMarshal.GetArrayDataReference(source.Followers);
-        ref int follower = ref followers;
+        ref FastFollowers followers = ref source.First;
         while (true)
         {
             // The member that came here the last time, if it comes again, or the one before it.
-            int index = follower;
+            int index = followers.Last;
             ref FastMember member = ref Unsafe.Add(ref members, index);
             int value = at + member.Length;
-            if ((Block.Equal(ref At(at), ref Unsafe.Add(ref literals, member.Literal)) & member.Bits) != member.Bits)
+            if (!IsNamed(at, ref member))
             {
-                int other = Unsafe.Add(ref follower, 1);
-                Unsafe.Add(ref follower, 1) = index;
+                int other = followers.Other;
+                followers.Other = index;
                 index = other;
                 member = ref Unsafe.Add(ref members, index);
                 value = at + member.Length;
-                if ((Block.Equal(ref At(at), ref Unsafe.Add(ref literals, member.Literal)) & member.Bits) != member.Bits)
+                if (!IsNamed(at, ref member))
                 {
-                    index = FindMember(ref at, source, out value);
+                    // No place is given away by reference: it stays in a register.
+                    NamedMember named = FindMember(at, source);
+                    at = named.At;
+                    value = named.Value;
+                    index = named.Index;
                     if (index < 0) return index == NoMember && obj.IsEmpty ? value : _failure;
                     member = ref Unsafe.Add(ref members, index);
                 }
 
-                follower = index;
+                followers.Last = index;
             }
 
             if (!obj.Note(index)) return _failure;
@@ -181,24 +180,33 @@ internal ref partial struct FastReader<TMode>
                 if (isLast) return at;
             }
 
-            follower = ref Unsafe.Add(ref followers, (index + 1) * 2);
+            followers = ref member.Followers;
         }
     }
 
-    /// <summary>The slot of the member at a place that is not the expected one; afterwards the place is where its name begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsNamed(int at, ref FastMember member) => (Block.Equal(ref At(at), ref member.Literal[0]) & member.Bits) == member.Bits;
+
+    /// <summary>The member at a place that is not the expected one.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly int FindMember(ref int at, FastClass source, out int value)
+    private readonly NamedMember FindMember(int at, FastClass source)
     {
         at = SkipWhite(at);
-        value = at + 1;
-        if (At(at) != '"') return At(at) == '}' ? NoMember : NotFound;
+        int value = at + 1;
+        if (At(at) != '"') return new NamedMember(At(at) == '}' ? NoMember : NotFound, at, value);
         int length = StringLength(at + 1, out _);
-        if (length < 0) return NotFound;
+        if (length < 0) return new NamedMember(NotFound, at, value);
         value = SkipWhite(at + length + 2);
-        if (At(value) != ':') return NotFound;
-        value++;
-        return source.Find(Block.Span(ref At(at + 1), length));
+        return At(value) == ':'
+            ? new NamedMember(source.Find(Block.Span(ref At(at + 1), length)), at, value + 1)
+            : new NamedMember(NotFound, at, value);
     }
+
+    /// <summary>A member that was looked up.</summary>
+    /// <param name="Index">Its slot, or why there is none.</param>
+    /// <param name="At">Where its name begins.</param>
+    /// <param name="Value">What comes behind the colon.</param>
+    private readonly record struct NamedMember(int Index, int At, int Value);
 
     /// <summary>What comes behind a value that is followed neither by a comma nor by a brace: white space, or the value is null, or it failed.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -7,10 +7,10 @@ internal sealed class FastRule
 {
     private readonly FastCondition? _pre;
     private readonly FastCondition _post;
-    private readonly FastCondition _else;
+    private readonly FastCondition? _else;
     private readonly bool _bidirectional;
 
-    private FastRule(FastCondition? pre, FastCondition post, FastCondition otherwise, bool bidirectional)
+    private FastRule(FastCondition? pre, FastCondition post, FastCondition? otherwise, bool bidirectional)
     {
         _pre = pre;
         _post = post;
@@ -21,18 +21,18 @@ internal sealed class FastRule
     /// <summary>The rule; null where it asks for more.</summary>
     public static FastRule? Of(RuleInfo rule, FastRuleValues values) =>
         FastCondition.Of(rule.Pre, values) is { } pre && FastCondition.Of(rule.Post, values) is { } post && FastCondition.Of(rule.Else, values) is { } otherwise
-            ? new FastRule(pre, post, otherwise, rule.Table.Bidirectional && rule.Post != ConditionInfo.None)
+            ? new FastRule(pre, post, rule.Else == ConditionInfo.None ? null : otherwise, rule.Table.Bidirectional && rule.Post != ConditionInfo.None)
             : null;
 
     /// <summary>What every object of a class must meet; null where it asks for more.</summary>
     public static FastRule? Of(ClassConditionInfo condition, FastRuleValues values) =>
-        FastCondition.Of(condition.Condition, values) is { } always ? new FastRule(null, always, FastCondition.None, false) : null;
+        FastCondition.Of(condition.Condition, values) is { } always ? new FastRule(null, always, null, false) : null;
 
     /// <summary>The rule holds of an object that has these slots: what <c>Judge.Broken</c> says.</summary>
     public bool Holds(ref FastObject obj)
     {
         if (_pre is null || _pre.Holds(ref obj, strict: true)) return _post.Holds(ref obj, strict: false);
-        return _else.Holds(ref obj, strict: false)
+        return _else?.Holds(ref obj, strict: false) != false
             && !(_bidirectional && _post.Holds(ref obj, strict: true) && !_pre.Holds(ref obj, strict: false));
     }
 }

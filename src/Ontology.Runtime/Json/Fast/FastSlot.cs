@@ -33,6 +33,9 @@ internal sealed class FastSlot(SlotInfo slot)
     /// <summary>Says which texts are values; null where the kind says it all.</summary>
     public ValueParser? Parser { get; init; }
 
+    /// <summary>Of dates, a year alone is one.</summary>
+    public bool TakesYears { get; init; }
+
     /// <summary>The form of identifiers and paths; <see cref="LexicalKind.String"/> for none.</summary>
     public LexicalKind Form { get; init; }
 

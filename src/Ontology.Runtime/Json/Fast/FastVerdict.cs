@@ -16,16 +16,21 @@ internal static class FastVerdict
         {
             if (!root.HasRecords) return null;
         }
-        else if (!root.NeedsTokens)
+        else if (!root.NeedsTokens || !root.MetTokens)
         {
-            return FastReader<VerdictOnly>.Accepts(json, plan, root, options.MaxDepth, null, out DatedRules? dated) ? Quiet(dated) : null;
+            if (FastReader<VerdictOnly>.Accepts(json, plan, root, options.MaxDepth, null, out FastOutcome outcome)) return Quiet(outcome);
+            // It went as far as it could without tokens.
+            if (!outcome.NeedsTokens) return null;
+            root.MetTokens = true;
         }
 
         JudgeState state = JudgeState.Rent();
         try
         {
             if (root.NeedsRecords) return Record(json, state, registry, range, options, source)?.Report;
-            return FastReader<WithTokens>.Accepts(json, plan, root, options.MaxDepth, state, out DatedRules? dated) ? Quiet(dated) : null;
+            bool accepts = FastReader<WithTokens>.Accepts(json, plan, root, options.MaxDepth, state, out FastOutcome outcome);
+            if (!outcome.NeedsTokens) root.MetTokens = false;
+            return accepts ? Quiet(outcome) : null;
         }
         finally
         {
@@ -43,10 +48,10 @@ internal static class FastVerdict
         FastPlan plan = registry.Fast;
         FastClass root = plan.Of(range);
         if (options.AsOf is not null && (root.NeedsDate || root.NeedsRecords)) return Nothing(state);
-        if (!FastReader<WithTokens>.Accepts(json, plan, root, options.MaxDepth, state, out DatedRules? dated)) return Nothing(state);
+        if (!FastReader<WithTokens>.Accepts(json, plan, root, options.MaxDepth, state, out FastOutcome outcome)) return Nothing(state);
         RecordRuleRun? rules = root.NeedsRecords ? new RecordRuleRun(registry, registry.HasExpressions) : null;
         object record = new BuildContext(registry, state.Tokens, null, rules, isFast: true).Build(json, 0);
-        if (rules is null) return new FastRecord(record, Quiet(dated));
+        if (rules is null) return new FastRecord(record, Quiet(outcome));
         if (!rules.RulesHold) return Nothing(state);
         if (rules.QuietReport is { } quiet) return new FastRecord(record, quiet);
         state.MaxFindings = options.MaxViolations;
@@ -54,7 +59,7 @@ internal static class FastVerdict
         return new FastRecord(record, DocumentReport.Create(json, state, source));
     }
 
-    private static ValidationReport Quiet(DatedRules? dated) => dated?.Report ?? ValidationReport.Empty;
+    private static ValidationReport Quiet(FastOutcome outcome) => outcome.Dated?.Report ?? ValidationReport.Empty;
 
     private static FastRecord? Nothing(JudgeState state)
     {
@@ -62,6 +67,11 @@ internal static class FastVerdict
         return null;
     }
 }
+
+/// <summary>What is to be known of a document beside whether it is surely valid.</summary>
+/// <param name="Dated">The rules that did not run, because they read a date that nobody gives here.</param>
+/// <param name="NeedsTokens">There was an object that can only be told of by its tokens.</param>
+internal readonly record struct FastOutcome(DatedRules? Dated, bool NeedsTokens);
 
 /// <summary>A record that was read fast, and what is to be said of it.</summary>
 internal readonly record struct FastRecord(object Value, ValidationReport Report);

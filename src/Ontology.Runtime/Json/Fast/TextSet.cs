@@ -49,7 +49,14 @@ internal sealed class TextSet
     {
         uint quotes = Block.Equal(ref at, (byte)'"');
         length = BitOperations.TrailingZeroCount(quotes);
-        if (quotes == 0 || _factor == 0) return FindInTable(ref at, ref length);
+        if (quotes == 0 || _factor == 0)
+        {
+            // The length is not given away by reference: it stays in a register.
+            int found = FindInTable(ref at, out int tableLength);
+            length = tableLength;
+            return found;
+        }
+
         int slot = (int)((Key(ref at, length) * _factor) >> _shift);
         int index = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_indexes), slot);
         // All bits up to that of the quote.
@@ -58,7 +65,8 @@ internal sealed class TextSet
         return (equal & wanted) == wanted ? index : -1;
     }
 
-    private int FindInTable(ref byte at, ref int length)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindInTable(ref byte at, out int length)
     {
         for (length = 0; ; length += Block.Size)
         {

@@ -31,7 +31,13 @@ public class FastReaderTests
             {"key":"number","value":{"type":"integer","required":true}},
             {"key":"id","identifier":true,"value":{"type":"Code"}}]}
         {"class":"Library","curie":"ex:Library","uri":"https://example.org/Library","slots":[
-            {"key":"books","multivalued":true,"value":{"object":"Book"}}]}
+            {"key":"books","multivalued":true,"value":{"object":"Book"}},
+            {"key":"label","value":{"object":"Label"}}]}
+        {"class":"Label","curie":"ex:Label","uri":"https://example.org/Label","slots":[
+            {"key":"scheme","value":{"type":"string"}},
+            {"key":"code","value":{"type":"string"}}],"rules":[
+            {"title":"code-of-a-scheme","pre":{"slots":[{"slot":"scheme","constraint":{"presence":"present"}}]},
+                "post":{"slots":[{"slot":"code","constraint":{"pattern":"^[0-9]+$"}}]}}]}
         """));
 
     /// <summary>Segments, of which the lines after the first are indented: each on one line.</summary>
@@ -116,6 +122,22 @@ public class FastReaderTests
         FastReader<VerdictOnly>.Accepts(text, plan, root, maxDepth: 4, null, out _).ShouldBeTrue();
         FastReader<VerdictOnly>.Accepts(text, plan, root, maxDepth: 3, null, out _).ShouldBeFalse();
         Registry.Validate(text, "Library", new ReadOptions { MaxDepth = 3 }).IsValid.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Tokens_are_kept_where_an_object_needs_them()
+    {
+        FastClass root = Registry.Fast.Of(Registry.FindClass("Library")!);
+        byte[] plain = """{"books":[]}"""u8.ToArray(), labelled = """{"label":{"scheme":"s","code":"1"}}"""u8.ToArray();
+        FastReader<VerdictOnly>.Accepts(plain, Registry.Fast, root, ReadOptions.DefaultMaxDepth, null, out FastOutcome outcome).ShouldBeTrue();
+        outcome.NeedsTokens.ShouldBeFalse();
+        FastReader<VerdictOnly>.Accepts(labelled, Registry.Fast, root, ReadOptions.DefaultMaxDepth, null, out outcome).ShouldBeFalse();
+        outcome.NeedsTokens.ShouldBeTrue();
+        // Whatever came before.
+        foreach (byte[] text in (byte[][])[plain, labelled, labelled, plain, plain, labelled]) IsSurelyValid(text).ShouldBeTrue();
+        IsSurelyValid("""{"label":{"scheme":"s","code":"a"}}"""u8.ToArray()).ShouldBeFalse();
+
+        bool IsSurelyValid(byte[] text) => FastVerdict.Report(text, Registry, root.Class, ReadOptions.Default, new DocumentSource(null, 1)) is not null;
     }
 
     [Fact]

@@ -93,6 +93,35 @@ public class FastRuleTests
             """{"lines":"L1 L10"}"""
         },
         {
+            // A glance tells of the absent value, and of the first one.
+            Call("_||_", Call("_||_", Call("!_", $"""["has",{Slot("state")}]"""), Call("_==_", Slot("state"), Literal("string", "open"))), Slot("paid")),
+            """{"state":"open","paid":false}""",
+            """{"state":"lost","paid":false}"""
+        },
+        {
+            Call("_||_", Call("_!=_", Slot("state"), Literal("string", "lost")), Slot("paid")),
+            """{"state":"ended"}""",
+            """{"state":"lost"}"""
+        },
+        {
+            Macro("all", Slot("items"), Call("_||_", Call("!_", $"""["has",{Slot("state", Item, "Item")}]"""), Call("_!=_", Slot("state", Item, "Item"), Literal("string", "lost")))),
+            """{"items":[{"title":"t"},{"title":"u","state":"open"}]}""",
+            """{"items":[{"title":"t"},{"title":"u","state":"lost"}]}"""
+        },
+        {
+            Macro("exists", Slot("items"), Call("_&&_", $"""["has",{Slot("state", Item, "Item")}]""", Call("_==_", Slot("state", Item, "Item"), Literal("string", "lost")))),
+            """{"items":[{"title":"t"},{"title":"u","state":"lost"}]}""",
+            """{"items":[{"title":"t"},{"title":"u","state":"open"}]}"""
+        },
+        { Call("_==_", Call("decimal", Call("int", Slot("fee"))), Slot("fee")), """{"fee":-3.00}""", """{"fee":-3.01}""" },
+        { Call("_==_", Slot("fee"), Literal("decimal", "-1.25")), """{"fee":-1.250}""", """{"fee":1.25}""" },
+        {
+            Call("_==_", Call("_[_]", Call("split", Slot("lines"), Literal("string", ", ")), Literal("int", "1")), Literal("string", "b")),
+            """{"lines":"a, b"}""",
+            """{"lines":"a,b, c"}"""
+        },
+        { Call("_==_", Call("size", Call("split", Slot("lines"), Literal("string", "-"))), Literal("int", "3")), """{"lines":"a--b"}""", """{"lines":"a-b"}""" },
+        {
             // Has no nodes: the sum of a list that is made.
             Call("_==_", Call("sum", Macro("map", Slot("items"), Slot("price", Item, "Item"))), Slot("fee")),
             """{"fee":3.5,"items":[{"title":"t","price":1},{"title":"u","price":2.5}]}""",

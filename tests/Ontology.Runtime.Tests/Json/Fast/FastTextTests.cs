@@ -126,6 +126,38 @@ public class FastTextTests
     [InlineData("-", true)]
     public void Patterns_know_whether_they_take_all_days(string pattern, bool takes) => BytePattern.Of(pattern)!.TakesDates.ShouldBe(takes);
 
+    [Theory]
+    [InlineData("2024", true)]
+    [InlineData("0001", true)]
+    [InlineData("0000", false)]
+    [InlineData("202a", false)]
+    [InlineData("20-4", false)]
+    public void Years_are_those_of_the_calendar(string text, bool isYear) => FastDigits.IsYear(ref Padded(text)[16]).ShouldBe(isYear);
+
+    [Theory]
+    [InlineData("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", "^[a-z0-9]+(-[a-z0-9]+)*$", true)]
+    [InlineData("^[a-z0-9]+(-[a-z0-9]+)*$", "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", false)]
+    [InlineData("^[a-z]{2,}$", "^[a-z]*$", false)]
+    public void Patterns_know_which_others_are_stricter(string pattern, string other, bool includes) =>
+        BytePattern.Of(pattern)!.Includes(BytePattern.Of(other)!).ShouldBe(includes);
+
+    [Fact]
+    public void Row_of_escapes_is_as_long_as_its_escapes_are_one_by_one()
+    {
+        string[] parts = [@"\u0441", @"\uABCF", @"\uD7FF", @"\uD83D\uDE00", @"\n", @"\uD83D", @"\u00g0", @"\u12", "u0041", @"\\u0041", "d"];
+        var random = new Random(7);
+        for (int round = 0; round < 5000; round++)
+        {
+            string text = string.Concat(Enumerable.Range(0, 8).Select(_ => parts[random.Next(random.Next(2) == 0 ? 3 : parts.Length)]));
+            byte[] bytes = new byte[text.Length + 64];
+            System.Text.Encoding.ASCII.GetBytes(text, bytes);
+            int end = 0, row = 0;
+            for (int length; (length = Escape.Length(ref bytes[end])) > 0;) end += length;
+            for (int length; bytes[row] == '\\' && (length = Escape.RowLength(ref bytes[row])) > 0;) row += length;
+            row.ShouldBe(end, text);
+        }
+    }
+
     [Fact]
     public void Escapes_are_those_of_JSON_without_half_characters()
     {

@@ -14,12 +14,13 @@ internal sealed class EvaluatedExpression : FastExpression
     private readonly int[] _slots;
     private readonly bool _holdsOfNothing;
 
-    private EvaluatedExpression(RuleProgram program, FastClass @class, int[] slots)
+    private EvaluatedExpression(RuleProgram program, FastGlance glance, FastClass @class, int[] slots)
+        : base(glance)
     {
         _program = program;
         _class = @class;
         _slots = slots;
-        _holdsOfNothing = Holds(FastRuleObject.Empty(@class));
+        _holdsOfNothing = IsTrueOf(FastRuleObject.Empty(@class));
     }
 
     /// <summary>The rule, for objects of a class; from then on what it reads is noted. Null where it compares whole objects, of which not all is.</summary>
@@ -45,18 +46,18 @@ internal sealed class EvaluatedExpression : FastExpression
         }
 
         int[] own = [.. read.Where(r => r.Class == self).Select(static r => r.Slot.Slot.Index)];
-        return new EvaluatedExpression(RuleProgram.Compile(expression), self, own);
+        return new EvaluatedExpression(RuleProgram.Compile(expression), FastGlance.Of(expression, self), self, own);
     }
 
-    public override bool Holds(ref FastObject obj, ref FastFrame frame)
+    protected override bool Evaluate(ref FastObject obj, ref FastFrame frame)
     {
         foreach (int slot in _slots)
         {
-            if (obj.Has(slot)) return Holds(new FastRuleObject(frame.Scratch, _class, frame.This));
+            if (obj.Has(slot)) return IsTrueOf(new FastRuleObject(frame.Scratch, _class, frame.This));
         }
 
         return _holdsOfNothing;
     }
 
-    private bool Holds(FastRuleObject self) => _program.Evaluate(self, RuleContext.Alone).IsTrue;
+    private bool IsTrueOf(FastRuleObject self) => _program.Evaluate(self, RuleContext.Alone).IsTrue;
 }

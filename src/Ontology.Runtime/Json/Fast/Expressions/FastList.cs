@@ -12,6 +12,31 @@ internal abstract class FastList
 
     /// <summary>Goes to the next element. Of an object, the text begins where its notes do; of a value of an enumeration, the length is its index.</summary>
     public abstract FastStep Move(ref FastFrame frame, ref FastCursor cursor, out FastText item);
+
+    /// <summary>How many elements there are.</summary>
+    /// <returns>False where it is not known.</returns>
+    public virtual bool TryCount(ref FastFrame frame, out int count)
+    {
+        count = 0;
+        if (!TryBegin(ref frame, out FastCursor cursor)) return false;
+        FastStep step;
+        while ((step = Move(ref frame, ref cursor, out _)) == FastStep.Item) count++;
+        return step == FastStep.End;
+    }
+
+    /// <summary>The element at a place.</summary>
+    /// <returns>False where there is none, or it is not known.</returns>
+    public virtual bool TryItem(ref FastFrame frame, long index, out FastText item)
+    {
+        item = default;
+        if (CanFail || !TryBegin(ref frame, out FastCursor cursor)) return false;
+        for (; Move(ref frame, ref cursor, out item) == FastStep.Item; index--)
+        {
+            if (index == 0) return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>How far a list has been gone through.</summary>
@@ -30,6 +55,13 @@ internal sealed class ObjectList(FastPlace place) : FastList
 {
     public override bool TryBegin(ref FastFrame frame, out FastCursor cursor) => SlotLists.TryBegin(ref frame, place, out cursor);
 
+    public override bool TryCount(ref FastFrame frame, out int count)
+    {
+        bool known = SlotLists.TryBegin(ref frame, place, out FastCursor cursor);
+        count = cursor.Left;
+        return known;
+    }
+
     public override FastStep Move(ref FastFrame frame, ref FastCursor cursor, out FastText item)
     {
         item = new FastText(cursor.Next, 0);
@@ -43,6 +75,13 @@ internal sealed class ObjectList(FastPlace place) : FastList
 internal sealed class ValueListNode(FastPlace place, bool isEnum) : FastList
 {
     public override bool TryBegin(ref FastFrame frame, out FastCursor cursor) => SlotLists.TryBegin(ref frame, place, out cursor);
+
+    public override bool TryCount(ref FastFrame frame, out int count)
+    {
+        bool known = SlotLists.TryBegin(ref frame, place, out FastCursor cursor);
+        count = cursor.Left;
+        return known;
+    }
 
     public override FastStep Move(ref FastFrame frame, ref FastCursor cursor, out FastText item)
     {
@@ -79,6 +118,8 @@ internal sealed class FilterList(FastList list, int variable, FastNode<bool> con
 /// <summary>The pieces of a text between separators.</summary>
 internal sealed class SplitList(FastNode<FastText> text, byte[] separator) : FastList
 {
+    private readonly byte? _unit = separator is [var only] ? only : null;
+
     public override bool TryBegin(ref FastFrame frame, out FastCursor cursor)
     {
         bool known = text.TryGet(ref frame, out FastText all);
@@ -91,10 +132,48 @@ internal sealed class SplitList(FastNode<FastText> text, byte[] separator) : Fas
         item = new FastText(cursor.Next, cursor.Left);
         // Behind the last piece there is not even an empty one.
         if (cursor.Left < 0) return FastStep.End;
-        int end = frame.Bytes(item).IndexOf(separator);
+        int end = EndOfPiece(frame.Bytes(item));
         if (end >= 0) item = item with { Length = end };
         cursor = end < 0 ? new FastCursor(0, -1) : new FastCursor(cursor.Next + end + separator.Length, cursor.Left - end - separator.Length);
         return FastStep.Item;
+    }
+
+    public override bool TryCount(ref FastFrame frame, out int count)
+    {
+        bool known = text.TryGet(ref frame, out FastText all);
+        ReadOnlySpan<byte> bytes = frame.Bytes(all);
+        count = known ? 1 + (_unit is { } unit ? bytes.Count(unit) : bytes.Count(separator)) : 0;
+        return known;
+    }
+
+    public override bool TryItem(ref FastFrame frame, long index, out FastText item)
+    {
+        if (!text.TryGet(ref frame, out item)) return false;
+        while (true)
+        {
+            int end = EndOfPiece(frame.Bytes(item));
+            if (index-- == 0)
+            {
+                if (end >= 0) item = item with { Length = end };
+                return true;
+            }
+
+            if (end < 0) return false;
+            item = new FastText(item.Start + end + separator.Length, item.Length - end - separator.Length);
+        }
+    }
+
+    /// <summary>Where the first piece of what is left ends; -1 for the last one.</summary>
+    private int EndOfPiece(ReadOnlySpan<byte> rest)
+    {
+        if (_unit is not { } unit) return rest.IndexOf(separator);
+        // Pieces are short.
+        for (int i = 0; i < rest.Length; i++)
+        {
+            if (rest[i] == unit) return i;
+        }
+
+        return -1;
     }
 }
 

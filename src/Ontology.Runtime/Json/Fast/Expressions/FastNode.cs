@@ -39,13 +39,7 @@ internal sealed class ItemNode(FastList list, FastNode<long> index) : FastNode<F
     public override bool TryGet(ref FastFrame frame, out FastText value)
     {
         value = default;
-        if (list.CanFail || !index.TryGet(ref frame, out long wanted) || wanted < 0 || !list.TryBegin(ref frame, out FastCursor cursor)) return false;
-        for (; list.Move(ref frame, ref cursor, out value) == FastStep.Item; wanted--)
-        {
-            if (wanted == 0) return true;
-        }
-
-        return false;
+        return index.TryGet(ref frame, out long wanted) && wanted >= 0 && list.TryItem(ref frame, wanted, out value);
     }
 }
 

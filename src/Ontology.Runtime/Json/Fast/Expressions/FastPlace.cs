@@ -18,6 +18,9 @@ internal readonly struct FastPlace(FastNode<int>? owner, int variable, int place
     private readonly int _variable = variable;
     private readonly int _offset = Head + (place * 2);
 
+    /// <summary>Both are the same slot of the same object, as far as that can be seen.</summary>
+    public bool IsSame(FastPlace other) => _owner == other._owner && _variable == other._variable && _offset == other._offset;
+
     /// <summary>Where the slot's numbers are.</summary>
     /// <returns>False where there is no such object.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,17 +18,13 @@ internal sealed partial class FastRuleBuilder(IReadOnlyDictionary<string, FastCl
     private int _depth;
 
     /// <summary>The rule; null where a part of it has no node.</summary>
-    public NodeExpression? Build(RuleExpression expression) =>
-        Truth(expression) is { } condition ? new NodeExpression(condition, Guards(expression)) : null;
-
-    /// <summary>Slots of the object whose absence alone makes the rule hold.</summary>
-    private int[] Guards(RuleExpression expression) => expression switch
+    public NodeExpression? Build(RuleExpression expression)
     {
-        RuleCall { Function: "_||_" } either => [.. Guards(either.Arguments[0]), .. Guards(either.Arguments[1])],
-        RuleCall { Function: "!_" } not when not.Arguments[0] is RuleHas { Operand: RuleSlot { Target: RuleVariable { Name: "this" }, Default: null } slot }
-            && self.Find(slot.Key) is { } known => [known.Slot.Index],
-        _ => [],
-    };
+        if (Truth(expression) is null) return null;
+        // Now that what it reads is noted, a glance can look at it.
+        List<FastNode<bool>> others = [.. FastGlance.Others(expression, self).Select(a => Truth(a)!)];
+        return new NodeExpression(others.Count == 0 ? new ConstantNode<bool>(false) : Junction(others, decision: true), FastGlance.Of(expression, self));
+    }
 
     private FastNode<bool>? Truth(RuleExpression expression)
     {
@@ -62,7 +58,7 @@ internal sealed partial class FastRuleBuilder(IReadOnlyDictionary<string, FastCl
         {
             case "_&&_" or "_||_":
                 FastNode<bool>?[] parts = [.. Parts(call, call.Function).Select(Truth)];
-                return parts.Contains(null) ? null : new JunctionNode(parts!, call.Function == "_||_");
+                return parts.Contains(null) ? null : Junction([.. parts.Select(static p => p!)], call.Function == "_||_");
             case "!_":
                 return Not(Truth(call.Arguments[0]));
             case "_?_:_":
@@ -91,7 +87,26 @@ internal sealed partial class FastRuleBuilder(IReadOnlyDictionary<string, FastCl
         ? call.Arguments.SelectMany(a => Parts(a, function))
         : [expression];
 
-    private static NotNode? Not(FastNode<bool>? operand) => operand is null ? null : new NotNode(operand);
+    /// <summary>Of an enumeration it is often asked whether there is a value, and which: that is one question.</summary>
+    private static FastNode<bool> Junction(List<FastNode<bool>> parts, bool decision)
+    {
+        for (int i = 0; i + 1 < parts.Count; i++)
+        {
+            HasNode? has = (decision ? (parts[i] as NotNode)?.Operand : parts[i]) as HasNode;
+            if (has is null || parts[i + 1] is not EnumSlotInNode test || !test.Place.IsSame(has.Place)) continue;
+            parts[i] = test.OrAbsent(isTrue: decision);
+            parts.RemoveAt(i + 1);
+        }
+
+        return parts is [var only] ? only : new JunctionNode([.. parts], decision);
+    }
+
+    private static FastNode<bool>? Not(FastNode<bool>? operand) => operand switch
+    {
+        null => null,
+        EnumSlotInNode test => test.Opposite,
+        _ => new NotNode(operand),
+    };
 
     private static Relation RelationOf(string sign) => sign switch
     {
@@ -116,6 +131,16 @@ internal sealed partial class FastRuleBuilder(IReadOnlyDictionary<string, FastCl
     {
         if (left is RuleLiteral && right is not RuleLiteral) (left, right) = (right, left);
         if (IsText(right)) return OneOf(left, [(RuleLiteral)right]);
+        if (left is RuleCall { Function: "decimal", Arguments: [RuleCall { Function: "int", Arguments: [var truncated] }] } && truncated.Equals(right))
+        {
+            return Number(right) switch
+            {
+                null => null,
+                { Other: NumberSlotNode { Default: null } slot } => new IsWholeSlotNode(slot.Place),
+                { } same => new IsWholeNode(same.Exact),
+            };
+        }
+
         if (Number(left) is { } number) return Number(right) is { } other ? Order(number, other, relation: null) : null;
         if (Date(left) is { } date) return Date(right) is { } other ? new DateOrderNode(date, other, relation: null, mayBe: false) : null;
         if (Enum(left) is { } value) return Enum(right) is { } same && same.Texts == value.Texts ? new SameEnumNode(value.Node, same.Node) : null;
@@ -135,7 +160,15 @@ internal sealed partial class FastRuleBuilder(IReadOnlyDictionary<string, FastCl
     private FastNode<bool>? OneOf(RuleExpression item, IEnumerable<RuleLiteral> literals)
     {
         string[] texts = [.. literals.Select(static l => l.Text)];
-        if (Enum(item) is { } value) return new EnumInNode(value.Node, Array.ConvertAll(value.Texts, t => texts.Contains(t)));
+        if (Enum(item) is { } value)
+        {
+            bool[] wanted = Array.ConvertAll(value.Texts, t => texts.Contains(t));
+            if (value.Node is not EnumSlotNode { Default: null } slot || wanted.Length > EnumSlotInNode.MostValues) return new EnumInNode(value.Node, wanted);
+            ulong bits = 0;
+            for (int i = 0; i < wanted.Length; i++) bits |= wanted[i] ? 1UL << i : 0;
+            return new EnumSlotInNode(slot.Place, bits, absent: null);
+        }
+
         return Text(item) is { IsReference: false } text
             ? new TextTestNode(text.Node, Array.ConvertAll(texts, Encoding.UTF8.GetBytes), TextTest.Equals)
             : null;

@@ -43,6 +43,18 @@ internal sealed class TruncationNode(FastNode<decimal> operand) : FastNode<long>
     }
 }
 
+/// <summary>A number has no fraction: it is equal to its whole part, of which only small ones are known.</summary>
+internal sealed class IsWholeNode(FastNode<decimal> operand) : FastNode<bool>
+{
+    public override bool TryGet(ref FastFrame frame, out bool value)
+    {
+        value = false;
+        if (!operand.TryGet(ref frame, out decimal number) || number < long.MinValue || number > long.MaxValue) return false;
+        value = decimal.IsInteger(number);
+        return true;
+    }
+}
+
 /// <summary>A whole number among others that are not.</summary>
 internal sealed class WholeAsDecimalNode(FastNode<long> operand) : FastNode<decimal>
 {
@@ -81,11 +93,9 @@ internal sealed class CountNode(FastList list) : FastNode<long>
 {
     public override bool TryGet(ref FastFrame frame, out long value)
     {
-        value = 0;
-        if (!list.TryBegin(ref frame, out FastCursor cursor)) return false;
-        FastStep step;
-        while ((step = list.Move(ref frame, ref cursor, out _)) == FastStep.Item) value++;
-        return step == FastStep.End;
+        bool known = list.TryCount(ref frame, out int count);
+        value = count;
+        return known;
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Ontology.Tables;
@@ -8,6 +7,8 @@ namespace Ontology.Json.Fast.Expressions;
 /// <summary>A slot has a value; a list, one at least.</summary>
 internal sealed class HasNode(FastPlace place, bool isList) : FastNode<bool>
 {
+    public FastPlace Place => place;
+
     public override bool TryGet(ref FastFrame frame, out bool value)
     {
         value = false;
@@ -48,6 +49,10 @@ internal sealed class ObjectSlotNode(FastPlace place) : SlotNode<int>(place)
 /// <summary>The value of an enumeration, by its index.</summary>
 internal sealed class EnumSlotNode(FastPlace place) : SlotNode<int>(place)
 {
+    private readonly FastPlace _place = place;
+
+    public FastPlace Place => _place;
+
     protected override bool TryRead(ref FastFrame frame, int first, int second, out int value)
     {
         value = second;
@@ -77,15 +82,31 @@ internal sealed class TextSlotNode(FastPlace place, bool mayBeEscaped) : SlotNod
 /// <summary>A number of few digits, without an exponent.</summary>
 internal sealed class NumberSlotNode(FastPlace place) : SlotNode<decimal>(place)
 {
+    private readonly FastPlace _place = place;
+
+    public FastPlace Place => _place;
+
     protected override bool TryRead(ref FastFrame frame, int first, int second, out decimal value) =>
-        Utf8Parser.TryParse(frame.Bytes(new FastText(first, second)), out value, out int read) && read == second;
+        FastDigits.TryDecimal(frame.Bytes(new FastText(first, second)), out value);
+}
+
+/// <summary>A number of few digits has no fraction, or one of zeros.</summary>
+internal sealed class IsWholeSlotNode(FastPlace place) : SlotNode<bool>(place)
+{
+    protected override bool TryRead(ref FastFrame frame, int first, int second, out bool value)
+    {
+        ReadOnlySpan<byte> text = frame.Bytes(new FastText(first, second));
+        int point = text.IndexOf((byte)'.');
+        value = point < 0 || text[(point + 1)..].IndexOfAnyExcept((byte)'0') < 0;
+        return true;
+    }
 }
 
 /// <summary>A whole number of few digits.</summary>
 internal sealed class WholeSlotNode(FastPlace place) : SlotNode<long>(place)
 {
     protected override bool TryRead(ref FastFrame frame, int first, int second, out long value) =>
-        Utf8Parser.TryParse(frame.Bytes(new FastText(first, second)), out value, out int read) && read == second;
+        FastDigits.TryWhole(frame.Bytes(new FastText(first, second)), out value);
 }
 
 internal sealed class DateSlotNode(FastPlace place) : SlotNode<PartialDate>(place)
@@ -96,6 +117,7 @@ internal sealed class DateSlotNode(FastPlace place) : SlotNode<PartialDate>(plac
     {
         ReadOnlySpan<byte> text = frame.Bytes(new FastText(first + 1, second - 2));
         Span<char> chars = stackalloc char[Longest];
+        if (text.Length == FastDigits.DateLength && PartialDate.TryDayWithoutLiteral(text, out value)) return true;
         value = default;
         // A day with a zone is no partial date: the judge reads it.
         return text.Length <= Longest && Ascii.ToUtf16(text, chars, out int length) == System.Buffers.OperationStatus.Done

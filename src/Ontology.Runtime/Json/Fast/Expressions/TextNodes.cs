@@ -68,7 +68,8 @@ internal sealed class SubstringNode(FastNode<FastText> operand, int from) : Fast
 {
     public override bool TryGet(ref FastFrame frame, out FastText value)
     {
-        bool known = operand.TryGet(ref frame, out FastText text) && text.Length >= from && System.Text.Ascii.IsValid(frame.Bytes(text)[..from]);
+        bool known = operand.TryGet(ref frame, out FastText text) && text.Length >= from;
+        for (int i = 0; known && i < from; i++) known = frame.ByteAt(text.Start + i) < 0x80;
         value = known ? new FastText(text.Start + from, text.Length - from) : default;
         return known;
     }

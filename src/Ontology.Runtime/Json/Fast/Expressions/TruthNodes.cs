@@ -5,6 +5,8 @@ namespace Ontology.Json.Fast.Expressions;
 /// <summary>The opposite.</summary>
 internal sealed class NotNode(FastNode<bool> operand) : FastNode<bool>
 {
+    public FastNode<bool> Operand => operand;
+
     public override bool TryGet(ref FastFrame frame, out bool value)
     {
         bool known = operand.TryGet(ref frame, out bool holds);
@@ -55,6 +57,33 @@ internal sealed class EnumInNode(FastNode<int> operand, bool[] wanted) : FastNod
         bool known = operand.TryGet(ref frame, out int index);
         value = known && wanted[index];
         return known;
+    }
+}
+
+/// <summary>The value that a slot has of its enumeration is one of some.</summary>
+/// <param name="place">The slot.</param>
+/// <param name="wanted">A bit for each value that will do.</param>
+/// <param name="absent">What is true of a slot that has no value; null where it is not known.</param>
+internal sealed class EnumSlotInNode(FastPlace place, ulong wanted, bool? absent) : FastNode<bool>
+{
+    /// <summary>More values than these have no bits.</summary>
+    public const int MostValues = 64;
+
+    public FastPlace Place => place;
+
+    /// <summary>The same of any value but these.</summary>
+    public EnumSlotInNode Opposite => new(place, ~wanted, !absent);
+
+    /// <summary>The same, where it is known what is true of an absent value.</summary>
+    public EnumSlotInNode OrAbsent(bool isTrue) => new(place, wanted, isTrue);
+
+    public override bool TryGet(ref FastFrame frame, out bool value)
+    {
+        value = absent == true;
+        if (!place.TryFind(ref frame, out int at)) return false;
+        if (frame.Notes[at] < 0) return absent is not null;
+        value = ((wanted >> frame.Notes[at + 1]) & 1) != 0;
+        return true;
     }
 }
 

@@ -37,8 +37,16 @@ internal sealed class BytePattern
     public static BytePattern? Of(string pattern) =>
         PatternParser.Parse(pattern) is { } node && PatternAutomaton.Build(node) is { } automaton ? new BytePattern(automaton, Words.Of(node)) : null;
 
+    private static PatternAutomaton Years { get; } = PatternAutomaton.Build(PatternParser.Parse("^[0-9]{4}$")!)!;
+
     /// <summary>Every day of the calendar matches.</summary>
     public bool TakesDates => _automaton.Includes(Dates);
+
+    /// <summary>Every year of four digits matches.</summary>
+    public bool TakesYears => _automaton.Includes(Years);
+
+    /// <summary>Whatever matches the other matches this one.</summary>
+    public bool Includes(BytePattern other) => _automaton.Includes(other._automaton);
 
     /// <summary>Whether an ASCII text matches. False for other texts, of which nothing is known.</summary>
     /// <param name="at">The first byte; a block can be loaded from here.</param>
