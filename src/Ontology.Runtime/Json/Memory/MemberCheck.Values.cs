@@ -53,7 +53,7 @@ public partial struct MemberCheck
                 break;
         }
 
-        if (slot.IsNoted) Note(slot, value, index);
+        if (slot.IsCompared) Note(slot, value, index);
     }
 
     /// <inheritdoc/>
@@ -62,14 +62,14 @@ public partial struct MemberCheck
         FastSlot slot = _slot;
         _accepts &= slot.Kind is FastKind.Integer or FastKind.Number
             && value is >= -MostInteger and <= MostInteger && value >= slot.Least && value <= slot.Most;
-        if (slot.IsNoted) Note(slot, null, value);
+        if (slot.IsCompared) Note(slot, null, value);
     }
 
     /// <inheritdoc/>
     public void DecimalValue(decimal value)
     {
         FastSlot slot = _slot;
-        _accepts &= slot.Kind == FastKind.Number && !slot.IsNoted && IsShort(value) && value >= slot.Least && value <= slot.Most;
+        _accepts &= slot.Kind == FastKind.Number && !slot.IsCompared && IsShort(value) && value >= slot.Least && value <= slot.Most;
     }
 
     /// <inheritdoc/>
@@ -79,7 +79,7 @@ public partial struct MemberCheck
         double size = Math.Abs(value);
         // Others are written with an exponent, or are none.
         bool isPlain = (size is >= LeastDouble and < MostDouble) || BitConverter.DoubleToInt64Bits(value) == 0;
-        _accepts &= slot.Kind == FastKind.Number && !slot.IsNoted && isPlain && value >= slot.Least && value <= slot.Most;
+        _accepts &= slot.Kind == FastKind.Number && !slot.IsCompared && isPlain && value >= slot.Least && value <= slot.Most;
     }
 
     /// <inheritdoc/>
@@ -87,16 +87,16 @@ public partial struct MemberCheck
     {
         FastSlot slot = _slot;
         _accepts &= slot.Kind == FastKind.Boolean;
-        if (slot.IsNoted) Note(slot, null, value ? 1 : 0);
+        if (slot.IsCompared) Note(slot, null, value ? 1 : 0);
     }
 
     /// <inheritdoc/>
     public void DateValue(DateOnly value)
     {
         FastSlot slot = _slot;
-        if (slot is { Kind: FastKind.Date, IsNoted: false }) return;
+        if (slot is { Kind: FastKind.Date, IsCompared: false }) return;
         Span<char> text = stackalloc char[FastDigits.DateLength];
-        _accepts &= !slot.IsNoted && slot.Kind == FastKind.Code
+        _accepts &= !slot.IsCompared && slot.Kind == FastKind.Code
             && value.TryFormat(text, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture) && IsCode(text, slot);
     }
 
@@ -107,7 +107,7 @@ public partial struct MemberCheck
         int index = -1;
         if ((uint)value < (uint)texts.Count)
         {
-            if (slot.Kind != FastKind.Enum) _accepts &= slot.Kind == FastKind.Text && !slot.IsNoted;
+            if (slot.Kind != FastKind.Enum) _accepts &= slot.Kind == FastKind.Text && !slot.IsCompared;
             else
             {
                 // Where the class narrows the enumeration, the same texts have other numbers.
@@ -117,7 +117,7 @@ public partial struct MemberCheck
         }
         else _accepts = false;
 
-        if (slot.IsNoted) Note(slot, null, index);
+        if (slot.IsCompared) Note(slot, null, index);
     }
 
     /// <inheritdoc/>
@@ -128,7 +128,7 @@ public partial struct MemberCheck
         // These hold literals that their parsers have read.
         bool isRead = (typeof(T) == typeof(PartialDate) && slot.Parser is PartialDateParser)
             || (typeof(T) == typeof(IsoDuration) && slot.Parser is IsoDurationParser);
-        if (isRead && slot.Patterns.Length == 0 && !slot.IsNoted)
+        if (isRead && slot.Patterns.Length == 0 && !slot.IsCompared)
         {
             _accepts &= value.ToString(null, CultureInfo.InvariantCulture).Length > 0;
             return;
