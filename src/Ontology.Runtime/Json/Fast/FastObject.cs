@@ -37,6 +37,16 @@ internal struct FastObject
         return true;
     }
 
+    /// <summary>Notes the members of some slots.</summary>
+    /// <param name="slots">A bit for each, the first slot's lowest.</param>
+    /// <param name="first">The first slot.</param>
+    public void Note(ulong slots, int first)
+    {
+        int word = first >> 6, shift = first & 63;
+        _named[word] |= slots << shift;
+        if (shift > 0 && word + 1 < Words) _named[word + 1] |= slots >> (64 - shift);
+    }
+
     /// <summary>The member of a slot is null: the name has been used up, and the slot is absent.</summary>
     public void NoteNull(int slot) => _null[slot >> 6] |= 1UL << slot;
 
