@@ -52,6 +52,10 @@ internal struct FastObject
 
     public bool Has(int slot) => (Word(slot >> 6) & (1UL << slot)) != 0;
 
+    /// <summary>One of these slots, which are among the first, is not there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool LacksAny(ulong wanted) => (wanted & ~Word(0)) != 0;
+
     /// <summary>Notes which of the few values of its slot a value is.</summary>
     public void NoteValue(int place, int index) => _values[place] = (byte)index;
 
