@@ -158,7 +158,7 @@ public class ExpressionTests
             ("Tags = [\"a\", \"x\", \"b\", \"c\"]", "yes"),
             ("Tags = [\"c\", \"a\"]", "no"),
         ]),
-        ("cel.bind(found, this.numbers.filter(n, n > 1).map(n, n), size(found) > 0 || !has(this.numbers) && this.count == 1)",
+        ("cel.bind(found, this.numbers.filter(n, n > 1).map(n, n), size(found) > 0 || !has(this.numbers) && has(this.count) && this.count == 1)",
         [
             ("Count = 1", "yes"),
             ("Count = 2", "no"),
