@@ -250,7 +250,7 @@ public partial struct MemberCheck : IMemberWriter
     /// <inheritdoc/>
     public void ExtraSlots(ExtraSlots members) => _accepts &= members.Count == 0;
 
-    /// <summary>Goes to the slot of a member that is there. Ordinals are constants where they are handed over: each member's is known when that is compiled.</summary>
+    /// <summary>Goes to the slot of a member that is there. Ordinals are constants where members are handed over, which is where this is compiled.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref readonly CheckSlot Enter(int ordinal)
     {

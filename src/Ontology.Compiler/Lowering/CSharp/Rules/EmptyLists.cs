@@ -46,8 +46,8 @@ internal sealed class EmptyLists
         {
             case RuleLiteral { Type.Kind: RuleTypeKind.Bool } truth:
                 return Folded.Of(truth.Text == "true");
-            case RuleLiteral { Type.Kind: RuleTypeKind.Int } number when long.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value):
-                return new Folded(Kind.Int, value);
+            case RuleLiteral { Type.Kind: RuleTypeKind.Int } number:
+                return new Folded(Kind.Int, long.Parse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
             case RuleLiteral:
                 return Folded.Sound;
             case RuleVariable variable:

@@ -77,7 +77,8 @@ internal sealed partial class BytePattern
 
     private uint Members(Vector128<byte> bytes) => Block.Members(bytes, Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_members)));
 
-    private uint Separators(Vector128<byte> bytes) => HasSeparator ? Vector128.Equals(bytes, Vector128.Create((byte)_separator)).ExtractMostSignificantBits() : 0;
+    private uint Separators(Vector128<byte> bytes) =>
+        HasSeparator ? Vector128.Equals(bytes, Vector128.Create((byte)_separator)).ExtractMostSignificantBits() : 0;
 
     /// <summary>All units are members, and separators stand neither first nor last, nor beside another.</summary>
     private static bool IsWords(uint members, uint separators, int length)
