@@ -52,7 +52,9 @@ public class DifferentialTests(ITestOutputHelper output)
         MemoryComparison comparison = MemoryComparison.Run(Mutations / 10);
         output.WriteLine(comparison.ToString());
         comparison.Differences.Take(5).ShouldBeEmpty();
-        comparison.Accepted.ShouldBeGreaterThan(comparison.Inputs / 5, "Records that are all left to the judge compare nothing.");
+        comparison.Accepted.ShouldBeGreaterThan(comparison.Inputs / 3, "Records that are all left to the judge compare nothing.");
+        // Rules read their numbers: that alone is no reason to ask the judge.
+        comparison.NeverAccepted.Intersect(["MobilityStatistic", "Money", "Quantity"]).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Ontology.Judging;
 
 /// <summary>
@@ -9,11 +7,12 @@ namespace Ontology.Judging;
 internal sealed class DatedRules
 {
     private readonly ExpressionRules _rules;
-    private readonly ConcurrentDictionary<int, DatedRules> _more = [];
+    private readonly DatedRules?[] _more;
 
     private DatedRules(ExpressionRules rules, string[] titles)
     {
         _rules = rules;
+        _more = new DatedRules?[rules.ClassCount];
         Titles = titles;
         Report = titles.Length == 0 ? ValidationReport.Empty : new ValidationReport([], titles);
     }
@@ -27,11 +26,17 @@ internal sealed class DatedRules
     public static DatedRules None(ExpressionRules rules) => new(rules, []);
 
     /// <summary>These and those of a class.</summary>
-    public DatedRules With(ClassInfo actual) => _rules.Dated(actual).Length == 0 ? this : _more.GetOrAdd(actual.Index, static (_, added) => added.These.Add(added.Class), (These: this, Class: actual));
+    public DatedRules With(ClassInfo actual) => _rules.Dated(actual).Length == 0 ? this : _more[actual.Index] ?? Make(actual);
 
     /// <summary>These and others.</summary>
     public DatedRules With(DatedRules other) =>
         ReferenceEquals(this, other) || other.Titles.Count == 0 ? this : Of(Titles.Concat(other.Titles));
+
+    private DatedRules Make(ClassInfo actual)
+    {
+        DatedRules made = Add(actual);
+        return Interlocked.CompareExchange(ref _more[actual.Index], made, null) ?? made;
+    }
 
     private DatedRules Add(ClassInfo actual) => Of(Titles.Concat(_rules.Dated(actual).Select(static r => r.Title)));
 

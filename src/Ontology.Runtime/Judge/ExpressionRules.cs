@@ -13,6 +13,7 @@ internal sealed class ExpressionRules
 
     public ExpressionRules(ClassInfo[] classes, ClassInfo? root)
     {
+        ClassCount = classes.Length;
         Dictionary<RuleTable, ExpressionRule> made = new(ReferenceEqualityComparer.Instance);
         ExpressionRule[][] all = Array.ConvertAll(classes, c => c.Expressions.Select(t => Made(t, made)).ToArray());
         _onObject = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => !r.NeedsDataset));
@@ -31,6 +32,9 @@ internal sealed class ExpressionRules
         NoDated = DatedRules.None(this);
         AllLate = [.. _late.SelectMany(static r => r).Distinct()];
     }
+
+    /// <summary>How many classes there are, by whose numbers rules are found.</summary>
+    public int ClassCount { get; }
 
     /// <summary>No rules that did not run.</summary>
     public DatedRules NoDated { get; }

@@ -11,6 +11,27 @@ internal static class LexicalForm
     private static readonly SearchValues<byte> NotInIri = SearchValues.Create([.. Enumerable.Range(0, 33).Select(static i => (byte)i), .. "<>\"{}|\\^`\u007F"u8]);
     private static readonly SearchValues<byte> SchemeRest = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."u8);
 
+    // ASCII of which an IRI may have any, anywhere.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(33, 94).Select(static i => (char)i).Where(static c => c != '%' && !NotInIri.Contains((byte)c))]);
+
+    /// <summary>Every URI is of this form.</summary>
+    public static bool TakesUris(LexicalKind kind) =>
+        kind is LexicalKind.Uri or LexicalKind.UriOrCurie or LexicalKind.ObjectIdentifier or LexicalKind.NodeIdentifier;
+
+    /// <summary>A URI in ASCII, in which nothing is escaped. False for others, of which nothing is known.</summary>
+    public static bool IsPlainUri(ReadOnlySpan<char> text)
+    {
+        int colon = text.IndexOf(':');
+        if (colon < 1 || colon + 1 == text.Length || !char.IsAsciiLetter(text[0]) || text.ContainsAnyExcept(Plain)) return false;
+        foreach (char unit in text[1..colon])
+        {
+            if (!char.IsAsciiLetterOrDigit(unit) && unit is not ('+' or '-' or '.')) return false;
+        }
+
+        return true;
+    }
+
     public static bool IsValid(LexicalKind kind, ReadOnlySpan<byte> text) => kind switch
     {
         LexicalKind.Uri => IsUri(text),

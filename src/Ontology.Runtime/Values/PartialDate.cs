@@ -87,6 +87,9 @@ public readonly struct PartialDate : ISpanParsable<PartialDate>, ISpanFormattabl
     /// <summary>The last day it stands for.</summary>
     public DateOnly LatestDate => DateOnly.FromDateTime(Latest);
 
+    /// <summary>A day, whose literal is no more than that.</summary>
+    internal bool IsDay => _precision == DatePrecision.Day && _literal is { Length: 10 };
+
     /// <summary>The zone's distance from UTC in minutes, or <see cref="IsoText.NoOffset"/>.</summary>
     internal short OffsetMinutes => _literal is null ? IsoText.NoOffset : _offset;
 

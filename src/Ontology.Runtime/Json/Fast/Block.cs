@@ -97,7 +97,9 @@ internal static class Block
             | (Members(Vector128.LoadUnsafe(ref at, Half), Vector128.LoadUnsafe(ref table)) << Half);
     }
 
-    private static uint Members(Vector128<byte> bytes, Vector128<byte> table)
+    /// <summary>The same of 16 bytes in a register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Members(Vector128<byte> bytes, Vector128<byte> table)
     {
         Vector128<byte> low = Shuffle(table, bytes & Vector128.Create((byte)0x0F));
         Vector128<byte> high = Shuffle(UpperBits, Vector128.ShiftRightLogical(bytes, 4));

@@ -23,6 +23,12 @@ internal sealed class FastCondition
         _any = any;
         _one = one;
         _none = none;
+        foreach (SlotTest test in slots)
+        {
+            if (test is { Absent: false, Slot: < 64 }) Wanted |= 1UL << test.Slot;
+        }
+
+        foreach (FastCondition part in all) Wanted |= part.Wanted;
     }
 
     /// <summary>The condition; null where it asks for more.</summary>
@@ -51,6 +57,9 @@ internal sealed class FastCondition
         bool holdsIfAbsent = !constraint.Required && constraint.Presence != ValuePresence.Present;
         return values.Of(condition.Slot, constraint) is { } found ? new SlotTest(condition.Slot, false, found.Place, found.Values, holdsIfAbsent) : null;
     }
+
+    /// <summary>Bits of the slots without which an object does not meet the condition strictly: of the first ones, of which there is a word.</summary>
+    public ulong Wanted { get; }
 
     /// <summary>Whether an object that has these slots meets the condition; see <c>Judge.Meets</c> for <paramref name="strict"/>.</summary>
     public bool Holds(ref FastObject obj, bool strict)

@@ -37,10 +37,24 @@ internal struct FastObject
         return true;
     }
 
+    /// <summary>Notes the members of some slots.</summary>
+    /// <param name="slots">A bit for each, the first slot's lowest.</param>
+    /// <param name="first">The first slot.</param>
+    public void Note(ulong slots, int first)
+    {
+        int word = first >> 6, shift = first & 63;
+        _named[word] |= slots << shift;
+        if (shift > 0 && word + 1 < Words) _named[word + 1] |= slots >> (64 - shift);
+    }
+
     /// <summary>The member of a slot is null: the name has been used up, and the slot is absent.</summary>
     public void NoteNull(int slot) => _null[slot >> 6] |= 1UL << slot;
 
     public bool Has(int slot) => (Word(slot >> 6) & (1UL << slot)) != 0;
+
+    /// <summary>One of these slots, which are among the first, is not there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool LacksAny(ulong wanted) => (wanted & ~Word(0)) != 0;
 
     /// <summary>Notes which of the few values of its slot a value is.</summary>
     public void NoteValue(int place, int index) => _values[place] = (byte)index;

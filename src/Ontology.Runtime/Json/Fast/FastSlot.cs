@@ -56,6 +56,9 @@ internal sealed class FastSlot(SlotInfo slot)
     /// <summary>The slot is the object's identifier.</summary>
     public bool IsIdentifier { get; init; }
 
+    /// <summary>Values of the slot are compared with others, or conditions ask which one it is.</summary>
+    public bool IsCompared => KeyPart >= 0 || RuleValue >= 0 || IsIdentifier;
+
     /// <summary>Where a value of the slot stands, or what it is, is noted.</summary>
     public bool IsNoted { get => _isNoted; init => _isNoted = value; }
 

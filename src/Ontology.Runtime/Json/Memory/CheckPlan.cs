@@ -17,6 +17,7 @@ internal sealed class CheckPlan
         _classes = Array.ConvertAll(registry.Classes, source => new CheckClass(source, Fast.Of(source), this));
         foreach (CheckClass checkedClass in _classes)
         {
+            checkedClass.Link();
             if (checkedClass.RecordType is { } type) _byType.Add(type, checkedClass);
         }
     }

@@ -9,9 +9,10 @@ internal sealed class CheckScratch
     public const int MostUnits = 256;
 
     [ThreadStatic]
-    private static CheckScratch? Spare;
+    private static CheckScratch? Own;
 
     private CheckClass? _last;
+    private bool _isRented;
 
     /// <summary>The text at hand: three bytes for each unit of UTF-16, and a block behind them.</summary>
     public byte[] Text { get; } = new byte[(MostUnits * 3) + (2 * Fast.Block.Size)];
@@ -30,9 +31,10 @@ internal sealed class CheckScratch
 
     public static CheckScratch Rent()
     {
-        CheckScratch scratch = Spare ?? new CheckScratch();
+        CheckScratch scratch = Own ??= new CheckScratch();
         // A type of the user's that formats itself may validate records meanwhile.
-        Spare = null;
+        if (scratch._isRented) return new CheckScratch();
+        scratch._isRented = true;
         return scratch;
     }
 
@@ -42,7 +44,7 @@ internal sealed class CheckScratch
         References.Clear();
         Keys.Clear();
         Dated = null;
-        Spare = this;
+        _isRented = false;
     }
 
     /// <summary>The class of a record; null for one that no class of its ontology has.</summary>
@@ -59,7 +61,7 @@ internal sealed class CheckScratch
         private (string? Text, long Number)[] _items = new (string?, long)[16];
         private int _used;
 
-        public int Count;
+        public int Count { get; private set; }
 
         public readonly ref (string? Text, long Number) this[int index] => ref _items[index];
 
@@ -67,14 +69,21 @@ internal sealed class CheckScratch
         {
             if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
             _items[Count++] = (text, number);
+        }
+
+        /// <summary>Goes back to what there was.</summary>
+        public void Return(int count)
+        {
             _used = Math.Max(_used, Count);
+            Count = count;
         }
 
         /// <summary>Forgets everything, so that no text is held longer than its record.</summary>
         public void Clear()
         {
+            Return(0);
             if (_used > 0) Array.Clear(_items, 0, _used);
-            Count = _used = 0;
+            _used = 0;
         }
     }
 }

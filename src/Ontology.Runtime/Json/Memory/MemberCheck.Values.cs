@@ -13,13 +13,98 @@ namespace Ontology.Json;
 /// <content>Values by themselves, of the slot at hand.</content>
 public partial struct MemberCheck
 {
-    // Few are compared one with another; of more, the judge knows how.
-    private const int Few = 40;
-
     // What more digits there are needs more care.
     private const long MostInteger = 999_999_999_999_999;
     private const double MostDouble = 1e15;
     private const double LeastDouble = 1e-4;
+
+    private void OtherString(in CheckSlot slot, string value)
+    {
+        if (slot.Source is not { IsList: false } source)
+        {
+            _accepts = false;
+            return;
+        }
+
+        bool isValid;
+        switch (slot.Kind)
+        {
+            case CheckKind.Code:
+                isValid = slot.Pattern!.Matches(value);
+                break;
+            case CheckKind.Text:
+                isValid = CheckText.IsText(value);
+                break;
+            case CheckKind.Uri when LexicalForm.IsPlainUri(value):
+                isValid = true;
+                break;
+            case CheckKind.Designation:
+                isValid = value == slot.Designation;
+                break;
+            default:
+                _slot = source;
+                StringValue(value);
+                return;
+        }
+
+        if (!isValid) _accepts = false;
+        if (slot.IsCompared) Note(source, value, -1);
+    }
+
+    /// <summary>A literal that was read, and matches. Without one, a value is <c>default</c>.</summary>
+    private static bool IsLiteral(in CheckSlot slot, string literal) => literal.Length > 0 && (slot.Pattern is not { } pattern || pattern.Matches(literal));
+
+    private void OtherEnum(in CheckSlot slot, int value, EnumTexts texts)
+    {
+        if (!IsSingle(in slot)) return;
+        if (slot.Kind != CheckKind.Enum)
+        {
+            EnumValue(value, texts);
+            return;
+        }
+
+        if ((uint)value >= (uint)texts.Count) _accepts = false;
+        Note(_slot, null, value);
+    }
+
+    private void OneReference(in CheckSlot slot, string target)
+    {
+        if (slot is { Kind: CheckKind.Reference, Source.IsList: false }) Refer(in slot, target);
+        else if (IsSingle(in slot)) StringValue(target);
+    }
+
+    private void Refer(in CheckSlot slot, string target)
+    {
+        if (!(slot.Pattern is { } pattern ? pattern.Matches(target) : CheckText.IsText(target))) _accepts = false;
+        _scratch.References.Add(target, slot.Source!.ReferenceNumber);
+        if (slot.IsCompared) Note(slot.Source, target, -1);
+    }
+
+    private void OneObject(in CheckSlot slot, IOntologyObject value)
+    {
+        if (slot.One != CheckKind.Object || slot.Object is not { Asks: false } range)
+        {
+            _accepts = false;
+            return;
+        }
+
+        int keys = _scratch.Keys.Count;
+        Hold(range, value, _depth - 1);
+        _scratch.Keys.Return(keys);
+    }
+
+    /// <summary>Checks an object in this one. What is of a class below the range would be another thing to whoever reads it.</summary>
+    private void Hold(CheckClass range, IOntologyObject? value, int depth)
+    {
+        if (depth < 0 || value is null || range.RecordType != value.GetType())
+        {
+            _accepts = false;
+            return;
+        }
+
+        var inner = new MemberCheck(_scratch, range, depth);
+        if (!inner.Accepts(value)) _accepts = false;
+    }
 
     /// <inheritdoc/>
     public void StringValue(string? value)
@@ -35,13 +120,13 @@ public partial struct MemberCheck
         switch (slot.Kind)
         {
             case FastKind.Text:
-                _accepts &= IsText(value);
+                _accepts &= CheckText.IsText(value);
                 break;
             case FastKind.Code or FastKind.Date:
                 _accepts &= IsCode(value, slot);
                 break;
             case FastKind.Reference:
-                _accepts &= slot.Patterns.Length == 0 && !slot.HasForm ? IsText(value) : IsCode(value, slot);
+                _accepts &= slot.Patterns.Length == 0 && !slot.HasForm ? CheckText.IsText(value) : IsCode(value, slot);
                 _scratch.References.Add(value, slot.ReferenceNumber);
                 break;
             case FastKind.Enum:
@@ -53,7 +138,7 @@ public partial struct MemberCheck
                 break;
         }
 
-        if (slot.IsNoted) Note(slot, value, index);
+        if (slot.IsCompared) Note(slot, value, index);
     }
 
     /// <inheritdoc/>
@@ -62,14 +147,14 @@ public partial struct MemberCheck
         FastSlot slot = _slot;
         _accepts &= slot.Kind is FastKind.Integer or FastKind.Number
             && value is >= -MostInteger and <= MostInteger && value >= slot.Least && value <= slot.Most;
-        if (slot.IsNoted) Note(slot, null, value);
+        if (slot.IsCompared) Note(slot, null, value);
     }
 
     /// <inheritdoc/>
     public void DecimalValue(decimal value)
     {
         FastSlot slot = _slot;
-        _accepts &= slot.Kind == FastKind.Number && !slot.IsNoted && IsShort(value) && value >= slot.Least && value <= slot.Most;
+        _accepts &= slot.Kind == FastKind.Number && !slot.IsCompared && IsShort(value) && value >= slot.Least && value <= slot.Most;
     }
 
     /// <inheritdoc/>
@@ -79,7 +164,7 @@ public partial struct MemberCheck
         double size = Math.Abs(value);
         // Others are written with an exponent, or are none.
         bool isPlain = (size is >= LeastDouble and < MostDouble) || BitConverter.DoubleToInt64Bits(value) == 0;
-        _accepts &= slot.Kind == FastKind.Number && !slot.IsNoted && isPlain && value >= slot.Least && value <= slot.Most;
+        _accepts &= slot.Kind == FastKind.Number && !slot.IsCompared && isPlain && value >= slot.Least && value <= slot.Most;
     }
 
     /// <inheritdoc/>
@@ -87,16 +172,16 @@ public partial struct MemberCheck
     {
         FastSlot slot = _slot;
         _accepts &= slot.Kind == FastKind.Boolean;
-        if (slot.IsNoted) Note(slot, null, value ? 1 : 0);
+        if (slot.IsCompared) Note(slot, null, value ? 1 : 0);
     }
 
     /// <inheritdoc/>
     public void DateValue(DateOnly value)
     {
         FastSlot slot = _slot;
-        if (slot is { Kind: FastKind.Date, IsNoted: false }) return;
+        if (slot is { Kind: FastKind.Date, IsCompared: false }) return;
         Span<char> text = stackalloc char[FastDigits.DateLength];
-        _accepts &= !slot.IsNoted && slot.Kind == FastKind.Code
+        _accepts &= !slot.IsCompared && slot.Kind == FastKind.Code
             && value.TryFormat(text, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture) && IsCode(text, slot);
     }
 
@@ -107,7 +192,7 @@ public partial struct MemberCheck
         int index = -1;
         if ((uint)value < (uint)texts.Count)
         {
-            if (slot.Kind != FastKind.Enum) _accepts &= slot.Kind == FastKind.Text && !slot.IsNoted;
+            if (slot.Kind != FastKind.Enum) _accepts &= slot.Kind == FastKind.Text && !slot.IsCompared;
             else
             {
                 // Where the class narrows the enumeration, the same texts have other numbers.
@@ -117,7 +202,7 @@ public partial struct MemberCheck
         }
         else _accepts = false;
 
-        if (slot.IsNoted) Note(slot, null, index);
+        if (slot.IsCompared) Note(slot, null, index);
     }
 
     /// <inheritdoc/>
@@ -125,15 +210,6 @@ public partial struct MemberCheck
         where T : IFormattable
     {
         FastSlot slot = _slot;
-        // These hold literals that their parsers have read.
-        bool isRead = (typeof(T) == typeof(PartialDate) && slot.Parser is PartialDateParser)
-            || (typeof(T) == typeof(IsoDuration) && slot.Parser is IsoDurationParser);
-        if (isRead && slot.Patterns.Length == 0 && !slot.IsNoted)
-        {
-            _accepts &= value.ToString(null, CultureInfo.InvariantCulture).Length > 0;
-            return;
-        }
-
         // As strings are, but no reference.
         if (slot.Kind is FastKind.Reference) _accepts = false;
         else StringValue(value?.ToString(null, CultureInfo.InvariantCulture));
@@ -157,83 +233,7 @@ public partial struct MemberCheck
         where TForm : struct, IValueForm<T> => _accepts = false;
 
     /// <inheritdoc/>
-    public void ObjectValue(IOntologyObject? value)
-    {
-        // What is of a class below the range would be another thing to whoever reads it.
-        if (value is not null && _depth > 0 && _accepts && _slot is { Kind: FastKind.Object, Object: { } range }
-            && _class.Plan.Of(range) is { Asks: false } actual && actual.RecordType == value.GetType())
-        {
-            var inner = new MemberCheck(_scratch, actual, _depth - 1);
-            _accepts = inner.Accepts(value);
-            if (!_slot.IsList) _scratch.Keys.Count -= actual.Fast.KeyParts;
-        }
-        else _accepts = false;
-    }
-
-    private void Items<T, TForm>(int ordinal, ValueList<T> values, TForm form)
-        where TForm : struct, IValueForm<T>
-    {
-        if (!GoTo(ordinal, isList: true)) return;
-        FastSlot slot = _slot;
-        ReadOnlySpan<T> items = values.AsSpan();
-        int keys = _scratch.Keys.Count;
-        _accepts &= _depth-- > 0 && items.Length >= slot.Minimum && items.Length <= slot.Maximum && (!slot.IsSet || AreDistinct(slot, items));
-        foreach (T item in items) form.Write(ref this, item);
-        _depth++;
-        if (slot.Object is { KeyParts: > 0 } held)
-        {
-            _accepts = _accepts && KeysAreUnique(held, keys, items.Length);
-            _scratch.Keys.Count = keys;
-        }
-    }
-
-    private static bool AreDistinct<T>(FastSlot slot, ReadOnlySpan<T> items)
-    {
-        // Objects may differ in what is not written.
-        if (slot.Kind == FastKind.Object || items.Length > Few) return items.Length < 2;
-        for (int i = 1; i < items.Length; i++)
-        {
-            for (int j = 0; j < i; j++)
-            {
-                if (EqualityComparer<T>.Default.Equals(items[i], items[j])) return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The objects of a list differ in their unique keys.</summary>
-    private readonly bool KeysAreUnique(FastClass items, int keys, int count)
-    {
-        if (count < 2) return true;
-        if (count > Few) return false;
-        foreach (ulong parts in items.Keys)
-        {
-            for (int i = 1; i < count; i++)
-            {
-                for (int j = 0; j < i; j++)
-                {
-                    if (SameKey(parts, keys + (i * items.KeyParts), keys + (j * items.KeyParts))) return false;
-                }
-            }
-        }
-
-        return true;
-    }
-
-    private readonly bool SameKey(ulong parts, int left, int right)
-    {
-        for (int part = 0; parts != 0; part++, parts >>= 1)
-        {
-            if ((parts & 1) == 0) continue;
-            (string? a, long first) = _scratch.Keys[left + part];
-            (string? b, long second) = _scratch.Keys[right + part];
-            // A key of which a part is absent is nobody's equal.
-            if (first == Absent || second == Absent || first != second || a != b) return false;
-        }
-
-        return true;
-    }
+    public void ObjectValue(IOntologyObject? value) => _accepts = false;
 
     /// <summary>Notes what a value is, for rules and for comparing it with others.</summary>
     /// <param name="slot">The slot.</param>
@@ -248,11 +248,17 @@ public partial struct MemberCheck
         else _scratch.Identifiers.Add(text, _class.Class.Index);
     }
 
-    /// <summary>A text that JSON can hold: half of a surrogate pair, it cannot.</summary>
-    private static bool IsText(string value) =>
-        value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 || !JsonText.HasLoneSurrogate(value);
-
     private readonly bool IsCode(ReadOnlySpan<char> value, FastSlot slot)
+    {
+        foreach (BytePattern pattern in slot.Patterns)
+        {
+            if (!pattern.Matches(value)) return false;
+        }
+
+        return !slot.HasForm || IsOfForm(value, slot);
+    }
+
+    private readonly bool IsOfForm(ReadOnlySpan<char> value, FastSlot slot)
     {
         int length = value.Length;
         if (length > CheckScratch.MostUnits) return false;
@@ -263,15 +269,8 @@ public partial struct MemberCheck
             return false;
         }
 
-        foreach (BytePattern pattern in slot.Patterns)
-        {
-            // No pattern matches what is not ASCII: of that, it knows nothing.
-            if (!pattern.Matches(ref text[0], length)) return false;
-        }
-
-        return !slot.HasForm
-            || ((slot.Parser is null || slot.Parser.IsValid(text.AsSpan(0, length)))
-                && (slot.Form == LexicalKind.String || LexicalForm.IsValid(slot.Form, text.AsSpan(0, length))));
+        return (slot.Parser is null || slot.Parser.IsValid(text.AsSpan(0, length)))
+            && (slot.Form == LexicalKind.String || LexicalForm.IsValid(slot.Form, text.AsSpan(0, length)));
     }
 
     /// <summary>The place of a text in the enumeration of the slot; -1 where it is not told.</summary>

@@ -20,10 +20,12 @@ public partial struct MemberCheck : IMemberWriter
     private readonly CheckClass _class;
     private readonly int _keys;
     private FastObject _object;
-    private FastSlot _slot = null!;
-    private int _depth;
-    private int _part;
+    private CheckSlot[] _own = [];
+    private ulong _present;
     private int _start;
+    private int _part;
+    private int _depth;
+    private FastSlot _slot = null!;
     private bool _accepts = true;
 
     /// <summary>Makes a check of an object.</summary>
@@ -43,25 +45,20 @@ public partial struct MemberCheck : IMemberWriter
     internal bool Accepts(IOntologyObject value)
     {
         value.WriteMembers(ref this);
+        _object.Note(_present, _start);
         if (!_accepts || _part != _class.Parts.Length || !_object.HasAll(_class.Fast.Wanted)) return false;
         foreach (FastRule rule in _class.Fast.Rules)
         {
             if (!rule.Holds(ref _object)) return false;
         }
 
-        return !_class.HasRules || RulesHold(value);
+        if (_class.HasExpressions && !RecordRuleRun.Holds(value, _class.Plan.Context)) return false;
+        if (_class.HasDated) _scratch.Dated = _scratch.Dated!.With(_class.Class);
+        return !_class.Plan.Registry.HasCustomRules || CustomRulesHold(value);
     }
 
-    private readonly bool RulesHold(IOntologyObject value)
+    private readonly bool CustomRulesHold(IOntologyObject value)
     {
-        OntologyRegistry registry = _class.Plan.Registry;
-        if (_class.Class.Expressions.Length > 0)
-        {
-            if (!RecordRuleRun.Holds(value, _class.Plan.Context)) return false;
-            _scratch.Dated = _scratch.Dated!.With(_class.Class);
-        }
-
-        if (!registry.HasCustomRules) return true;
         var report = new RuleReport(_class.Class);
         value.CheckRules(report);
         return report.Findings.Count == 0;
@@ -70,18 +67,22 @@ public partial struct MemberCheck : IMemberWriter
     /// <inheritdoc/>
     public void Begin(string className)
     {
-        (string, int)[] parts = _class.Parts;
+        _object.Note(_present, _start);
+        _present = 0;
+        CheckPart[] parts = _class.Parts;
         if ((uint)_part < (uint)parts.Length)
         {
-            (string name, int start) = parts[_part];
-            if (ReferenceEquals(name, className) || name == className)
+            CheckPart part = parts[_part];
+            if (ReferenceEquals(part.Name, className) || part.Name == className)
             {
-                _start = start;
+                _own = part.Slots;
+                _start = part.Start;
                 _part++;
                 return;
             }
         }
 
+        _own = [];
         _accepts = false;
     }
 
@@ -89,49 +90,57 @@ public partial struct MemberCheck : IMemberWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void String(int ordinal, ReadOnlySpan<byte> name, string? value)
     {
-        if (value is not null && Enter(ordinal)) StringValue(value);
+        if (value is null) return;
+        ref readonly CheckSlot slot = ref Enter(ordinal);
+        if (slot.One != CheckKind.Text) OtherString(in slot, value);
+        else if (!CheckText.IsText(value)) _accepts = false;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int64(int ordinal, ReadOnlySpan<byte> name, long? value)
     {
-        if (value is { } number && Enter(ordinal)) Int64Value(number);
+        if (value is { } number && IsSingle(in Enter(ordinal))) Int64Value(number);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Decimal(int ordinal, ReadOnlySpan<byte> name, decimal? value)
     {
-        if (value is { } number && Enter(ordinal)) DecimalValue(number);
+        if (value is { } number && IsSingle(in Enter(ordinal))) DecimalValue(number);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Double(int ordinal, ReadOnlySpan<byte> name, double? value)
     {
-        if (value is { } number && Enter(ordinal)) DoubleValue(number);
+        if (value is { } number && IsSingle(in Enter(ordinal))) DoubleValue(number);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Boolean(int ordinal, ReadOnlySpan<byte> name, bool? value)
     {
-        if (value is { } truth && Enter(ordinal)) BooleanValue(truth);
+        if (value is not { } truth) return;
+        ref readonly CheckSlot slot = ref Enter(ordinal);
+        if (slot.One != CheckKind.Boolean && IsSingle(in slot)) BooleanValue(truth);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Date(int ordinal, ReadOnlySpan<byte> name, DateOnly? value)
     {
-        if (value is { } date && Enter(ordinal)) DateValue(date);
+        if (value is { } date && IsSingle(in Enter(ordinal))) DateValue(date);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enum(int ordinal, ReadOnlySpan<byte> name, int? value, EnumTexts texts)
     {
-        if (value is { } number && Enter(ordinal)) EnumValue(number, texts);
+        if (value is not { } number) return;
+        ref readonly CheckSlot slot = ref Enter(ordinal);
+        if (slot.One != CheckKind.Enum) OtherEnum(in slot, number, texts);
+        else if ((uint)number >= (uint)texts.Count) _accepts = false;
     }
 
     /// <inheritdoc/>
@@ -139,14 +148,25 @@ public partial struct MemberCheck : IMemberWriter
     public void Formattable<T>(int ordinal, ReadOnlySpan<byte> name, T? value)
         where T : struct, IFormattable
     {
-        if (value is { } present && Enter(ordinal)) FormattableValue(present);
+        if (value is not { } present) return;
+        ref readonly CheckSlot slot = ref Enter(ordinal);
+        if (typeof(T) == typeof(PartialDate) && slot.One == CheckKind.PartialDate)
+        {
+            var date = (PartialDate)(object)present;
+            if (!(slot.TakesDays && date.IsDay) && !IsLiteral(in slot, date.ToString())) _accepts = false;
+        }
+        else if (typeof(T) == typeof(IsoDuration) && slot.One == CheckKind.Duration)
+        {
+            if (!IsLiteral(in slot, ((IsoDuration)(object)present).ToString())) _accepts = false;
+        }
+        else if (IsSingle(in slot)) FormattableValue(present);
     }
 
     /// <inheritdoc/>
     public void Formattable<T>(int ordinal, ReadOnlySpan<byte> name, T? value)
         where T : IFormattable
     {
-        if (value is not null && Enter(ordinal)) FormattableValue(value);
+        if (value is not null && IsSingle(in Enter(ordinal))) FormattableValue(value);
     }
 
     /// <inheritdoc/>
@@ -161,7 +181,7 @@ public partial struct MemberCheck : IMemberWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Reference<T>(int ordinal, ReadOnlySpan<byte> name, Ref<T>? value)
     {
-        if (value is { } reference && Enter(ordinal)) StringValue(reference.Id);
+        if (value is { } reference) OneReference(in Enter(ordinal), reference.Id);
     }
 
     /// <inheritdoc/>
@@ -171,7 +191,7 @@ public partial struct MemberCheck : IMemberWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Object(int ordinal, ReadOnlySpan<byte> name, IOntologyObject? value)
     {
-        if (value is not null && Enter(ordinal)) ObjectValue(value);
+        if (value is not null) OneObject(in Enter(ordinal), value);
     }
 
     /// <inheritdoc/>
@@ -187,26 +207,38 @@ public partial struct MemberCheck : IMemberWriter
     public void List<T, TForm>(int ordinal, ReadOnlySpan<byte> name, ValueList<T> values, TForm form)
         where TForm : struct, IValueForm<T>
     {
-        if (!values.IsAbsent) Items(ordinal, values, form);
+        if (!values.IsAbsent) Items(in Enter(ordinal), values.AsSpan(), form);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Strings(int ordinal, ReadOnlySpan<byte> name, ValueList<string> values) => List(ordinal, name, values, default(StringForm));
+    public void Strings(int ordinal, ReadOnlySpan<byte> name, ValueList<string> values)
+    {
+        if (!values.IsAbsent) StringItems(in Enter(ordinal), values.AsSpan());
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enums<T>(int ordinal, ReadOnlySpan<byte> name, ValueList<T> values, EnumTexts texts)
-        where T : struct, Enum => List(ordinal, name, values, new EnumForm<T>(texts));
+        where T : struct, Enum
+    {
+        if (!values.IsAbsent) EnumItems(in Enter(ordinal), values.AsSpan(), texts);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void References<T>(int ordinal, ReadOnlySpan<byte> name, ValueList<Ref<T>> values) => List(ordinal, name, values, default(ReferenceForm<T>));
+    public void References<T>(int ordinal, ReadOnlySpan<byte> name, ValueList<Ref<T>> values)
+    {
+        if (!values.IsAbsent) ReferenceItems(in Enter(ordinal), values.AsSpan());
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Objects<T>(int ordinal, ReadOnlySpan<byte> name, ValueList<T> values)
-        where T : IOntologyObject => List(ordinal, name, values, default(ObjectForm<T>));
+        where T : IOntologyObject
+    {
+        if (!values.IsAbsent) ObjectItems(in Enter(ordinal), values.AsSpan());
+    }
 
     /// <inheritdoc/>
     public void ByForm<T, TForm>(int ordinal, ReadOnlySpan<byte> name, ValueList<T> values, TForm form, IOntologyObject owner)
@@ -218,17 +250,23 @@ public partial struct MemberCheck : IMemberWriter
     /// <inheritdoc/>
     public void ExtraSlots(ExtraSlots members) => _accepts &= members.Count == 0;
 
-    /// <summary>Goes to the slot of a member that has one value.</summary>
-    private bool Enter(int ordinal) => GoTo(ordinal, isList: false);
-
-    private bool GoTo(int ordinal, bool isList)
+    /// <summary>Goes to the slot of a member that is there. Ordinals are constants where members are handed over, which is where this is compiled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly CheckSlot Enter(int ordinal)
     {
-        int index = _start + ordinal;
-        FastMember[] members = _class.Fast.Members;
-        if ((uint)index < (uint)members.Length)
+        if (ordinal < 64) _present |= 1UL << ordinal;
+        else _object.Note(1, _start + ordinal);
+        CheckSlot[] own = _own;
+        return ref (uint)ordinal < (uint)own.Length ? ref own[ordinal] : ref CheckSlot.Unknown[0];
+    }
+
+    /// <summary>Goes to a slot whose only value is checked by all that is known of it.</summary>
+    private bool IsSingle(in CheckSlot slot)
+    {
+        if (slot.Source is { IsList: false } source)
         {
-            _slot = members[index].Slot;
-            if (_slot.IsList == isList && _object.Note(index)) return true;
+            _slot = source;
+            return true;
         }
 
         _accepts = false;

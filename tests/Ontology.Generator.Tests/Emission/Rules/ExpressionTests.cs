@@ -151,6 +151,20 @@ public class ExpressionTests
             ("Count = 0, Other = 1", "no"),
             ("Count = 8, Other = 0", "DivideByZeroException"),
         ]),
+        // A rule that makes lists does not begin where the list that it makes them of is empty, if it surely holds then.
+        ("cel.bind(early, ['a', 'b'], cel.bind(found, this.tags.filter(t, t != 'x').map(t, t), cel.bind(first, early.filter(e, e in found), found.slice(0, first.size()) == first)))",
+        [
+            ("", "yes"),
+            ("Tags = [\"a\", \"x\", \"b\", \"c\"]", "yes"),
+            ("Tags = [\"c\", \"a\"]", "no"),
+        ]),
+        ("cel.bind(found, this.numbers.filter(n, n > 1).map(n, n), size(found) > 0 || !has(this.numbers) && has(this.count) && this.count == 1)",
+        [
+            ("Count = 1", "yes"),
+            ("Count = 2", "no"),
+            ("Numbers = [1], Count = 1", "no"),
+            ("Numbers = [1, 2], Count = 2", "yes"),
+        ]),
         ("!has(this.amount) || this.amount > 1.5 && this.amount != 3",
         [
             ("Amount = 1.50m", "no"),

@@ -89,14 +89,31 @@ public class FastTextTests
         const string Alphabet = "ab-cdxABZ019.@ _\n+PYM\t";
         for (int round = 0; round < 20_000; round++)
         {
-            int length = _random.Next(round % 50 == 0 ? 80 : 9), letters = round % 3 == 0 ? 4 : Alphabet.Length;
+            int length = _random.Next((round % 50) switch { 0 => 80, < 10 => 36, _ => 9 }), letters = round % 3 == 0 ? 4 : Alphabet.Length;
             string text = string.Concat(Enumerable.Range(0, length).Select(_ => Alphabet[_random.Next(letters)]));
-            byte[] bytes = Padded(text);
-            matcher.Matches(ref bytes[16], text.Length).ShouldBe(engine.IsMatch(text), $"{pattern}: {text}");
+            byte[] bytes = [.. new byte[16], .. Encoding.ASCII.GetBytes(text), .. new byte[112]];
+            bool isMatch = engine.IsMatch(text);
+            matcher.Matches(ref bytes[16], text.Length).ShouldBe(isMatch, $"{pattern}: {text}");
+            matcher.Matches(text).ShouldBe(isMatch, $"{pattern}: {text}, in memory");
+            if (text.Length == 0) continue;
+            // Lower bytes as before: what is not ASCII is not to pass for what is.
+            int at = _random.Next(text.Length);
+            string foreignText = text[..at] + (char)(text[at] | (1 << _random.Next(7, 16))) + text[(at + 1)..];
+            matcher.Matches(foreignText).ShouldBeFalse(foreignText);
         }
 
         byte[] foreign = Padded("é");
         matcher.Matches(ref foreign[16], 2).ShouldBeFalse("Of what is not ASCII nothing is known.");
+    }
+
+    [Fact]
+    public void A_pattern_includes_another_where_all_of_its_texts_match()
+    {
+        BytePattern narrow = BytePattern.Of("^[a-z0-9]+(-[a-z0-9]+)*$")!, wide = BytePattern.Of("^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$")!;
+        wide.Includes(narrow).ShouldBeTrue();
+        narrow.Includes(wide).ShouldBeFalse();
+        narrow.Includes(BytePattern.Of("^[a-z0-9]+(-[a-z0-9]+)*$")!).ShouldBeTrue();
+        narrow.Includes(BytePattern.Of("^x{0,3}$")!).ShouldBeFalse("It matches nothing at all, too.");
     }
 
     [Theory]

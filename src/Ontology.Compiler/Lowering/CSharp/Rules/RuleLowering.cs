@@ -65,10 +65,16 @@ internal sealed class RuleLowering(ClassIndex classes, RuleTypes types)
         var methods = new RuleMethods(name, taken, asksMore);
         string method = methods.Member("Holds");
         var self = new CodeValue("this", CodeType.Object(CSharpNames.Record(@class), @class.Name));
-        CodeValue truth = new ExpressionLowering(types, methods, self).Truth(rule.Expression!, RuleScope.Empty);
+        var lowering = new ExpressionLowering(types, methods, self);
+        CodeValue truth = lowering.Truth(rule.Expression!, RuleScope.Empty);
         RuleFootprint footprint = RuleFootprint.Of([rule.Expression!]);
         // Without a date, the rule does not run.
         string value = footprint.UsesAsOf ? $"{RuleMethods.Context}.AsOf is null || {truth.At(CodeLevel.OrElse)}" : truth.Text;
+        if (!asksMore && methods.MakesLists && EmptyLists.Of(rule.Expression!) is { } list)
+        {
+            value = $"{lowering.Lower(list, RuleScope.Empty).AsTarget}.Count == 0 || {truth.At(CodeLevel.OrElse)}";
+        }
+
         methods.AddRule(new RuleMethodUnit
         {
             Name = method,

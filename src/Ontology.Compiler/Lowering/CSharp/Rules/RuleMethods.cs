@@ -25,6 +25,10 @@ internal sealed class RuleMethods(string name, HashSet<string> taken, bool asksC
 
     public IReadOnlyList<RuleConstantUnit> Constants => _constants;
 
+    /// <summary>There are loops that gather what they go over.</summary>
+    public bool MakesLists =>
+        _methods.Exists(static m => m.Body is LoopBody { Macro: RuleMacro.Map or RuleMacro.Filter or RuleMacro.SortedBy, Counts: false });
+
     public EquatableArray<string> ContextParameters => asksContext ? EquatableArray.Create($"{ContextType} {Context}") : default;
 
     /// <summary>The C# variable for a variable of the rule.</summary>

@@ -8,12 +8,15 @@ namespace Ontology.Json.Fast.Patterns;
 /// A regular expression that is matched against the bytes of an ASCII text. Where it is words of one class of characters between single
 /// separators (<c>^[a-z0-9]+(-[a-z0-9]+)*$</c>, <c>^[A-Z]{3}$</c>), bits of a block tell; otherwise an automaton reads byte by byte.
 /// </summary>
-internal sealed class BytePattern
+internal sealed partial class BytePattern
 {
+    private const int NoSeparator = -1;
+
     private readonly byte[] _members;
     private readonly byte[] _inner;
     private readonly int _minimum;
     private readonly int _maximum;
+    private readonly int _separator;
     private readonly PatternAutomaton _automaton;
 
     private BytePattern(PatternAutomaton automaton, Words? words)
@@ -24,10 +27,10 @@ internal sealed class BytePattern
         _inner = Block.Table(unit => shape.Set.Contains(unit));
         _minimum = shape.Minimum;
         _maximum = shape.Maximum;
-        HasSeparator = shape.Separator is not null;
+        _separator = shape.Separator ?? NoSeparator;
     }
 
-    private bool HasSeparator { get; }
+    private bool HasSeparator => _separator != NoSeparator;
 
     /// <summary>The days of the calendar, and some more: what a text that <see cref="FastDigits.IsDate"/> takes looks like.</summary>
     private static PatternAutomaton Dates { get; } =

@@ -39,6 +39,18 @@ internal sealed class PatternAutomaton
         return _accepts[state];
     }
 
+    public bool Matches(ReadOnlySpan<char> text)
+    {
+        int state = 1;
+        foreach (char unit in text)
+        {
+            if (unit >= Alphabet) return false;
+            state = _next[(state * Alphabet) + unit];
+        }
+
+        return _accepts[state];
+    }
+
     /// <summary>Every text that the other accepts, this one accepts too.</summary>
     public bool Includes(PatternAutomaton other)
     {
