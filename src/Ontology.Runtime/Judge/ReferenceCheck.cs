@@ -6,10 +6,18 @@ internal static class ReferenceCheck
     public static bool Fits(ConstraintInfo constraint, ClassInfo target)
     {
         if (constraint.Form is RangeForm.Reference or RangeForm.Object && !target.IsA(constraint.Class!)) return false;
-        return (constraint.AnyOf.Length == 0 || constraint.AnyOf.Any(c => Fits(c, target)))
-            && (constraint.ExactlyOneOf.Length == 0 || constraint.ExactlyOneOf.Any(c => Fits(c, target)))
-            && constraint.AllOf.All(c => Fits(c, target))
-            && !constraint.NoneOf.Any(c => c.Form is RangeForm.Reference or RangeForm.Object && Fits(c, target));
+        // For each reference of a dataset: without closures.
+        foreach (ConstraintInfo all in constraint.AllOf)
+        {
+            if (!Fits(all, target)) return false;
+        }
+
+        foreach (ConstraintInfo none in constraint.NoneOf)
+        {
+            if (none.Form is RangeForm.Reference or RangeForm.Object && Fits(none, target)) return false;
+        }
+
+        return FitsAny(constraint.AnyOf, target) && FitsAny(constraint.ExactlyOneOf, target);
     }
 
     /// <summary>The classes that a reference may lead to, for messages.</summary>
@@ -19,5 +27,15 @@ internal static class ReferenceCheck
         return alternatives.Length > 0
             ? string.Join(" or ", alternatives.Select(static c => c.Class!.Name))
             : constraint.Class?.Name ?? "another class";
+    }
+
+    private static bool FitsAny(ConstraintInfo[] alternatives, ClassInfo target)
+    {
+        foreach (ConstraintInfo one in alternatives)
+        {
+            if (Fits(one, target)) return true;
+        }
+
+        return alternatives.Length == 0;
     }
 }

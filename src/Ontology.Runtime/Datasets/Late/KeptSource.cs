@@ -59,7 +59,8 @@ internal sealed class KeptSource(
         }
 
         int place = opened.PlaceOf(number, index);
-        value = place < 0 ? TestValue.Missing(owner.Slots[index], place) : opened.Value(place);
+        if (place < 0) value = TestValue.Missing(owner.Slots[index], place);
+        else value = opened.Value(place);
     }
 
     public override TestCursor Begin(ref TestFrame frame, in TestValue list) => new() { Next = list.First, End = list.Last, Within = list.Place };
