@@ -50,4 +50,16 @@ public sealed class PartRuleTests
     public void ADayThatIsWrittenOtherwiseStaysAsItIs() =>
         Judge("""{"projects":[{"id":"p","plan":{"steps":[{"due":"2025-01-02Z"}]}}]}""")
             .ShouldBe(["T0001 /projects/0/plan/steps/0/due due 2025-01-02Z (rule 'not-overdue')"]);
+
+    /// <summary>Of a record with very many values, nothing is taken apart at once.</summary>
+    [Theory]
+    [InlineData(100)]
+    [InlineData(5_000)]
+    [InlineData(20_000)]
+    public void ItRunsOnThePartsOfARecordOfAnySize(int count)
+    {
+        string before = string.Concat(Enumerable.Repeat("""{"due":"2026-01-01"},""", count));
+        Judge("""{"projects":[{"id":"p","plan":{"steps":[""" + before + """{"due":"2025-01-02"}]}}]}""")
+            .ShouldBe([$"T0001 /projects/0/plan/steps/{count}/due due 2025-01-02 (rule 'not-overdue')"]);
+    }
 }
