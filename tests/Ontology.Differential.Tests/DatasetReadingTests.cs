@@ -43,7 +43,8 @@ public class DatasetReadingTests(ITestOutputHelper output)
     {
         read.Clear();
         FastPlan plan = Corpus.Registry.Fast;
-        if (!FastReader<ForDataset>.Accepts(document.Text, plan, plan.Of(document.Class), ReadOptions.DefaultMaxDepth, read.State, out _)) return false;
+        read.State.KeepsIdentity = true;
+        if (!FastReader<WithTokens>.Accepts(document.Text, plan, plan.Of(document.Class), ReadOptions.DefaultMaxDepth, read.State, out _)) return false;
         new Judge(document.Text, read.State, Corpus.Registry, isInDataset: true).NoteSharedKeys();
         read.Kept.Find(document.Text, read.State, Corpus.Registry, ids);
         return true;

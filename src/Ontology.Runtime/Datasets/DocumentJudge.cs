@@ -81,7 +81,8 @@ internal sealed class DocumentJudge(
     private bool IsSurelyValid(ReadOnlySpan<byte> json, JudgeState state)
     {
         if (_fast.Value is not { } fast) return false;
-        if (!FastReader<ForDataset>.Accepts(json, registry.Fast, fast, options.MaxDepth, state, out _))
+        state.KeepsIdentity = true;
+        if (!FastReader<WithTokens>.Accepts(json, registry.Fast, fast, options.MaxDepth, state, out _))
         {
             state.Restart();
             return false;

@@ -40,6 +40,9 @@ internal sealed class JudgeState
 
     public int MaxFindings { get; set; }
 
+    /// <summary>A reader is to leave identifiers, references and objects that rules read later, as the judge does.</summary>
+    public bool KeepsIdentity { get; set; }
+
     public List<IdentifierUse> Identifiers { get; } = [];
 
     public List<ReferenceUse> References { get; } = [];
@@ -96,6 +99,7 @@ internal sealed class JudgeState
         Count = 0;
         ErrorCount = 0;
         StopsAtError = false;
+        KeepsIdentity = false;
         Uncounted = 0;
         HasUncountedErrors = false;
         _suggestions = 0;

@@ -21,7 +21,7 @@ internal ref partial struct FastReader<TMode>
         if (slot.IsIdentifier)
         {
             _scratch.Identifiers.Add(value, end - value, source.Class.Index);
-            if (TMode.KeepsIdentity) _state!.Identifiers.Add(new IdentifierUse(obj.Token, _count - 1, IsLocal: false));
+            if (KeepsIdentity) _state!.Identifiers.Add(new IdentifierUse(obj.Token, _count - 1, IsLocal: false));
         }
 
         if (slot.KeyPart < 0) return;

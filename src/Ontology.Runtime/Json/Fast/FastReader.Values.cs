@@ -193,7 +193,7 @@ internal ref partial struct FastReader<TMode>
         int length = CodeLength(at, slot);
         if (length < 0) return _failure;
         _scratch.References.Add(at, length + 2, slot.ReferenceNumber);
-        if (TMode.KeepsIdentity) _state!.References.Add(new ReferenceUse(_count, slot.Slot.Value));
+        if (KeepsIdentity) _state!.References.Add(new ReferenceUse(_count, slot.Slot.Value));
         if (TMode.KeepsTokens) Add(TokenKind.String, at + 1, length, -1);
         return at + length + 2;
     }

@@ -8,33 +8,21 @@ namespace Ontology.Json.Fast;
 internal interface IFastMode
 {
     static abstract bool KeepsTokens { get; }
-
-    /// <summary>Also identifiers, references, and objects that rules read later.</summary>
-    static abstract bool KeepsIdentity { get; }
 }
 
 /// <summary>Nothing but the verdict.</summary>
 internal readonly struct VerdictOnly : IFastMode
 {
     public static bool KeepsTokens => false;
-
-    public static bool KeepsIdentity => false;
 }
 
-/// <summary>The tokens of the document, as the judge would leave them.</summary>
+/// <summary>
+/// The tokens of the document, as the judge would leave them. If <see cref="JudgeState.KeepsIdentity"/>, identifiers, references and objects that rules read
+/// later, too.
+/// </summary>
 internal readonly struct WithTokens : IFastMode
 {
     public static bool KeepsTokens => true;
-
-    public static bool KeepsIdentity => false;
-}
-
-/// <summary>What a dataset needs of a document, as the judge would leave it.</summary>
-internal readonly struct ForDataset : IFastMode
-{
-    public static bool KeepsTokens => true;
-
-    public static bool KeepsIdentity => true;
 }
 
 /// <summary>
@@ -99,6 +87,8 @@ internal ref partial struct FastReader<TMode>
         return accepts;
     }
 
+    private readonly bool KeepsIdentity => TMode.KeepsTokens && _state!.KeepsIdentity;
+
     private bool Document(FastClass root)
     {
         int at = SkipWhite(0);
@@ -114,7 +104,7 @@ internal ref partial struct FastReader<TMode>
     {
         if (At(at) != '{' || source.Asks || --_depth < 0) return _failure;
         int self = TMode.KeepsTokens ? Add(TokenKind.Object, at, 0, source.Class.Index) : 0;
-        if (TMode.KeepsIdentity && source.IsKept) _state!.Kept.Add(self);
+        if (KeepsIdentity && source.IsKept) _state!.Kept.Add(self);
         FastObject obj = new() { Token = self, Keys = _scratch.Keys.Count, Notes = _scratch.Notes.Count };
         if (source.KeyParts > 0) _scratch.Keys.AddAll(-1, source.KeyParts * 2);
         if (source.NotesSize > 0) _scratch.Notes.AddAll(-1, source.NotesSize);
