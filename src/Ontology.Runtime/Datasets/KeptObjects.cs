@@ -54,11 +54,21 @@ internal sealed class KeptObjects
         _objects.RemoveRange(count, _objects.Count - count);
     }
 
+    private static bool IsInOrder(List<IdentifierUse> identifiers)
+    {
+        for (int i = 1; i < identifiers.Count; i++)
+        {
+            if (identifiers[i].Object < identifiers[i - 1].Object) return false;
+        }
+
+        return true;
+    }
+
     private void FindObjects(JudgeState state, OntologyRegistry registry)
     {
         ExpressionRules rules = registry.Expressions;
         List<IdentifierUse> identifiers = state.Identifiers;
-        identifiers.Sort(static (a, b) => a.Object.CompareTo(b.Object));
+        if (!IsInOrder(identifiers)) identifiers.Sort(static (a, b) => a.Object.CompareTo(b.Object));
         state.Kept.Sort();
         int next = 0, last = -1;
         foreach (int kept in state.Kept)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Ontology.Judging;
 using Ontology.Rules;
 
@@ -46,6 +47,7 @@ internal sealed class KeptSource(
 
     public override ClassInfo ClassOf(ref TestFrame frame, long obj) => Opened(obj).Object(ObjectAt(obj)).Class;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Read(ref TestFrame frame, long obj, SlotIndexes slot, ref TestValue value)
     {
         OpenedRecord opened = Opened(obj);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ontology.Judging;
 
 namespace Ontology.Datasets;
@@ -16,6 +17,10 @@ internal readonly record struct OpenedObject(ClassInfo Class, ClassFootprint? Fo
 /// <summary>
 /// A record of which all values that were kept were read once, those of the objects within it, too: its rules ask for the same few again and again.
 /// </summary>
+/// <remarks>
+/// Large datasets are mostly validated by processes that have just begun: what goes over all of their records is compiled with care at once, here and in
+/// <see cref="KeptSource"/>.
+/// </remarks>
 internal sealed class OpenedRecord
 {
     // Beyond this, an evaluation reads the record where it stands.
@@ -57,6 +62,7 @@ internal sealed class OpenedRecord
     public ref readonly TestValue Value(long number) => ref _values[number];
 
     /// <summary>Reads a record in place of the one that was open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Open(int record, RecordTable records, FootprintPlan plan)
     {
         Record = record;
@@ -111,6 +117,7 @@ internal sealed class OpenedRecord
         private int _at;
 
         /// <summary>Reads the slots of an object.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Slots(int obj, ClassFootprint? footprint)
         {
             if (footprint is null) return;
@@ -126,6 +133,7 @@ internal sealed class OpenedRecord
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Read(ClassInfo owner, SlotInfo slot, bool isElement, int number)
         {
             if (number < 0) return;
@@ -192,6 +200,7 @@ internal sealed class OpenedRecord
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void List(ClassInfo owner, SlotInfo slot, bool isElement, ref TestValue value)
         {
             int count = Number(), first = to.Reserve(count);
@@ -203,6 +212,7 @@ internal sealed class OpenedRecord
             value.Last = first + count;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private int Object(FootprintTag tag, long place)
         {
             ReadOnlySpan<byte> rest = _from[_at..];
