@@ -164,11 +164,17 @@ public sealed class DatasetLoader
         _documents.Begin(new DatasetFile(path) { IsOnDisk = true });
         var lines = new LineReader(stream);
         var queue = new LineQueue(_judge);
-        while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        bool hasMore;
+        do
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            queue.Add(line.Text.Span, line.Offset, line.Number);
+            hasMore = await lines.FillAsync(cancellationToken).ConfigureAwait(false);
+            while (lines.TryTake(out DataLine line))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                queue.Add(line.Text.Span, line.Offset, line.Number);
+            }
         }
+        while (hasMore);
 
         CompleteLines(queue);
     }

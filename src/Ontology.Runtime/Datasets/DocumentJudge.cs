@@ -103,7 +103,7 @@ internal sealed class DocumentJudge(
     private void Take(ReadOnlySpan<byte> json, Token[] tokens, int document, in KeptObject kept, ReadOnlySpan<byte> footprint)
     {
         TokenPlace place = new(document, kept.Token);
-        ClassInfo actual = registry.Classes[tokens[kept.Token].Resolved];
+        ClassInfo actual = registry.Classes[kept.Class];
         var slots = new StoredSlots(kept.IsRead, kept.HoldsParts, footprint);
         if (kept.IdToken < 0)
         {

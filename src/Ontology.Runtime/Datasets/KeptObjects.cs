@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ontology.Judging;
 
 namespace Ontology.Datasets;
@@ -14,6 +15,9 @@ internal sealed class KeptObjects
 
     // Objects that may be kept within others.
     private readonly HashSet<int> _parts = [];
+
+    // The tokens of identifiers and references.
+    private readonly List<int> _ids = [];
 
     public List<KeptObject> Objects => _objects;
 
@@ -36,6 +40,7 @@ internal sealed class KeptObjects
         Clear();
         Token[] tokens = state.Tokens;
         FindObjects(state, registry);
+        LookUp(json, state, ids);
         foreach (ReferenceUse use in state.References) _references.Add(new KeptReference(use.Value, TokenIds.Of(ref tokens[use.Value], json, ids), use.Constraint));
         var writer = new FootprintWriter(json, tokens, registry, registry.Expressions.LatePlan, _footprints, ids, _parts);
         int count = 0;
@@ -43,6 +48,7 @@ internal sealed class KeptObjects
         {
             KeptObject kept = _objects[i];
             if (kept.IsPart && !_parts.Contains(kept.Token)) continue;
+            kept.Class = tokens[kept.Token].Resolved;
             kept.Begin = _footprints.Length;
             if (kept.IsRead) writer.Write(kept.Token);
             kept.Length = _footprints.Length - kept.Begin;
@@ -52,6 +58,14 @@ internal sealed class KeptObjects
         }
 
         _objects.RemoveRange(count, _objects.Count - count);
+    }
+
+    private void LookUp(ReadOnlySpan<byte> json, JudgeState state, RecentIds ids)
+    {
+        _ids.Clear();
+        foreach (IdentifierUse use in state.Identifiers) _ids.Add(use.Value);
+        foreach (ReferenceUse use in state.References) _ids.Add(use.Value);
+        TokenIds.LookUp(CollectionsMarshal.AsSpan(_ids), state.Tokens, json, ids);
     }
 
     private static bool IsInOrder(List<IdentifierUse> identifiers)
@@ -123,6 +137,9 @@ internal struct KeptObject(int token)
 
     /// <summary>It may be kept within another.</summary>
     public bool IsPart { get; init; }
+
+    /// <summary>The index of its class.</summary>
+    public int Class { get; set; }
 
     /// <summary>The number of its identifier.</summary>
     public int Id { get; set; }

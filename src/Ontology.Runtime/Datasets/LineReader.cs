@@ -3,45 +3,36 @@ namespace Ontology.Datasets;
 /// <summary>A line of a file: where it begins, its number from 1, and its bytes, which hold until the next line is read.</summary>
 internal readonly record struct DataLine(long Offset, int Number, ReadOnlyMemory<byte> Text);
 
-/// <summary>Reads a file line by line, with no more of it in memory than one line.</summary>
+/// <summary>Reads a file line by line, with a piece of it in memory that is no larger than it needs to be for the longest line.</summary>
 internal sealed class LineReader(Stream stream)
 {
-    private const int FirstSize = 1 << 16;
+    private const int FirstSize = 1 << 18;
     private byte[] _buffer = new byte[FirstSize];
     private int _from;
+    private int _searched;
     private int _to;
     private long _offset;
     private int _number;
     private bool _isAtEnd;
 
-    /// <summary>The next line without its line feed; null at the end.</summary>
-    public async ValueTask<DataLine?> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>The next line without its line feed; false where more has to be read before, or where there is none left.</summary>
+    public bool TryTake(out DataLine line)
     {
-        int searched = 0;
-        while (true)
-        {
-            int feed = _buffer.AsSpan(_from + searched, _to - _from - searched).IndexOf((byte)'\n');
-            if (feed >= 0) return Take(searched + feed, 1);
-            searched = _to - _from;
-            if (_isAtEnd) return searched == 0 ? null : Take(searched, 0);
-            await FillAsync(cancellationToken).ConfigureAwait(false);
-        }
+        int feed = _buffer.AsSpan(_searched, _to - _searched).IndexOf((byte)'\n');
+        _searched = feed >= 0 ? _searched + feed : _to;
+        bool isLast = feed < 0 && _isAtEnd && _from < _to;
+        line = feed >= 0 || isLast ? Take() : default;
+        return feed >= 0 || isLast;
     }
 
-    private DataLine Take(int length, int separator)
-    {
-        var line = new DataLine(_offset, ++_number, _buffer.AsMemory(_from, length));
-        _from += length + separator;
-        _offset += length + separator;
-        return line;
-    }
-
-    private async ValueTask FillAsync(CancellationToken cancellationToken)
+    /// <summary>Reads more of the file; false at its end.</summary>
+    public async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
         if (_from > 0)
         {
             _buffer.AsSpan(_from, _to - _from).CopyTo(_buffer);
             _to -= _from;
+            _searched -= _from;
             _from = 0;
         }
 
@@ -49,5 +40,16 @@ internal sealed class LineReader(Stream stream)
         int read = await stream.ReadAsync(_buffer.AsMemory(_to), cancellationToken).ConfigureAwait(false);
         _to += read;
         _isAtEnd = read == 0;
+        return !_isAtEnd;
+    }
+
+    private DataLine Take()
+    {
+        int length = _searched - _from;
+        var line = new DataLine(_offset, ++_number, _buffer.AsMemory(_from, length));
+        // Behind the line feed, where there is one.
+        _searched = _from = Math.Min(_searched + 1, _to);
+        _offset += length + 1;
+        return line;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class DatasetContext(
 
     private InverseIndex MakeInverse(RuleMember source)
     {
-        var index = new InverseIndex.Builder(records.Ids.Limit);
+        var index = new InverseIndex.Builder();
         if (registry.FindClass(source.ClassName) is not { } wanted) return index.Build();
         for (int record = 0; record < records.Count; record++)
         {

@@ -1,10 +1,13 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Ontology.Datasets;
 
 /// <summary>
 /// Identifiers and what refers to them, as numbers: each text is kept once, as UTF-8, and for each the first record that has it as identifier. Several
-/// threads may add texts at once; what is not said to be asked meanwhile is asked when all texts are there.
+/// threads may add texts at once, and ask for what they have the number of; texts are found without adding them when all are there.
 /// </summary>
 internal sealed class IdTable
 {
@@ -12,6 +15,7 @@ internal sealed class IdTable
     public const int ShardBits = 5;
 
     private const int ShardMask = (1 << ShardBits) - 1;
+    private static readonly (ulong Begin, ulong One, ulong Other) Seeds = MakeSeeds();
     private readonly IdShard[] _shards = new IdShard[1 << ShardBits];
 
     // Each number has one place, which the next that falls there takes.
@@ -22,22 +26,32 @@ internal sealed class IdTable
         for (int i = 0; i < _shards.Length; i++) _shards[i] = new IdShard();
     }
 
-    /// <summary>All numbers are below this; not every number below it is one.</summary>
-    public int Limit => _shards.Max(static s => s.Count) << ShardBits;
+    /// <summary>What is known of a text, by its number. Only one thread at once may change it.</summary>
+    public ref IdHead this[int number] => ref _shards[number & ShardMask][number >> ShardBits];
 
     /// <summary>The number of a text, which gets one if it has none.</summary>
-    public int Add(ReadOnlySpan<byte> text)
+    public int Add(ReadOnlySpan<byte> text) => Add(text, Hash(text));
+
+    /// <summary>The same, by the hash of the text.</summary>
+    public int Add(ReadOnlySpan<byte> text, ulong hash)
     {
-        int hash = Hash(text), part = hash & ShardMask;
+        int part = (int)hash & ShardMask;
         IdShard shard = _shards[part];
-        lock (shard) return (shard.Add(text, hash >>> ShardBits) << ShardBits) | part;
+        lock (shard) return (shard.Add(text, hash) << ShardBits) | part;
     }
+
+    /// <summary>Has the place of a text looked at; see <see cref="IdShard.Touch"/>.</summary>
+    public uint Touch(ulong hash) => _shards[(int)hash & ShardMask].Touch(hash);
+
+    /// <summary>The same for the text that is found there.</summary>
+    public uint TouchText(ulong hash) => _shards[(int)hash & ShardMask].TouchText(hash);
 
     /// <summary>The number of a text; -1 if it has none.</summary>
     public int Find(ReadOnlySpan<byte> text)
     {
-        int hash = Hash(text), part = hash & ShardMask;
-        return _shards[part].Find(text, hash >>> ShardBits) is >= 0 and int found ? (found << ShardBits) | part : -1;
+        ulong hash = Hash(text);
+        int part = (int)hash & ShardMask;
+        return _shards[part].Find(text, hash) is >= 0 and int found ? (found << ShardBits) | part : -1;
     }
 
     /// <summary>The number of a text; -1 if it has none.</summary>
@@ -60,34 +74,41 @@ internal sealed class IdTable
         return known.Text;
     }
 
-    /// <summary>The first record that has a text as identifier, by the text's number; -1 for none.</summary>
-    public int RecordOf(int number) => _shards[number & ShardMask].RecordOf(number >> ShardBits);
-
-    /// <summary>The same while others may add texts.</summary>
-    public int RecordSoFarOf(int number)
-    {
-        IdShard shard = _shards[number & ShardMask];
-        lock (shard) return shard.RecordOf(number >> ShardBits);
-    }
-
-    /// <summary>Notes which record has a text as identifier, and gives the first that does. Others may add texts meanwhile.</summary>
-    public int SetRecord(int number, int record)
-    {
-        IdShard shard = _shards[number & ShardMask];
-        lock (shard)
-        {
-            ref int known = ref shard.RecordOf(number >> ShardBits);
-            if (known < 0) known = record;
-            return known;
-        }
-    }
-
     /// <summary>Seeded in each process, so that no data can be made that is slow to look up.</summary>
-    public static int Hash(ReadOnlySpan<byte> text)
+    public static ulong Hash(ReadOnlySpan<byte> text)
     {
-        HashCode hash = default;
-        hash.AddBytes(text);
-        return hash.ToHashCode();
+        const int Word = sizeof(ulong);
+        ulong hash = Seeds.Begin + (ulong)text.Length, first = 0, last = 0;
+        for (; text.Length > 2 * Word; text = text[(2 * Word)..])
+        {
+            hash = Mix(BinaryPrimitives.ReadUInt64LittleEndian(text) ^ Seeds.One, BinaryPrimitives.ReadUInt64LittleEndian(text[Word..]) ^ hash);
+        }
+
+        // The two words may share bytes; the length tells of how many texts they are the only one.
+        if (text.Length >= Word)
+        {
+            first = BinaryPrimitives.ReadUInt64LittleEndian(text);
+            last = BinaryPrimitives.ReadUInt64LittleEndian(text[^Word..]);
+        }
+        else
+        {
+            foreach (byte unit in text) first = (first << 8) | unit;
+        }
+
+        return Mix(first ^ Seeds.One, Mix(last ^ Seeds.Other, hash));
+    }
+
+    private static ulong Mix(ulong one, ulong other)
+    {
+        ulong high = Math.BigMul(one, other, out ulong low);
+        return high ^ low;
+    }
+
+    private static (ulong Begin, ulong One, ulong Other) MakeSeeds()
+    {
+        Span<ulong> seeds = stackalloc ulong[3];
+        RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(seeds));
+        return (seeds[0], seeds[1] | 1, seeds[2] | 1);
     }
 
     private sealed record KnownText(int Number, string Text);

@@ -6,20 +6,38 @@ namespace Ontology.Datasets;
 /// <param name="ids">Who gives the numbers.</param>
 internal sealed class RecentIds(IdTable ids)
 {
+    /// <summary>How long a text is at most that is remembered.</summary>
+    public const int LongestShort = 7;
+
     private const int SizeBits = 8;
-    private const int Longest = 7;
 
     // Each short text has one place, which the next that falls there takes.
     private readonly (ulong Text, int Number)[] _known = new (ulong, int)[1 << SizeBits];
+    private uint _touched;
 
     /// <summary>The number of a text, which gets one if it has none.</summary>
     public int NumberOf(ReadOnlySpan<byte> text)
     {
-        if (text.Length is 0 or > Longest) return ids.Add(text);
+        if (text.Length is 0 or > LongestShort) return ids.Add(text);
         ulong packed = (ulong)text.Length;
         foreach (byte unit in text) packed = (packed << 8) | unit;
         ref (ulong Text, int Number) known = ref _known[packed * 0x9E3779B97F4A7C15 >> (64 - SizeBits)];
         if (known.Text != packed) known = (packed, ids.Add(text));
         return known.Number;
     }
+
+    /// <summary>Begins to look a longer text up.</summary>
+    /// <returns>By what to go on: its hash.</returns>
+    public ulong Begin(ReadOnlySpan<byte> text)
+    {
+        ulong hash = IdTable.Hash(text);
+        _touched += ids.Touch(hash);
+        return hash;
+    }
+
+    /// <summary>Goes on with what was begun for several others, too.</summary>
+    public void Approach(ulong hash) => _touched += ids.TouchText(hash);
+
+    /// <summary>Comes to the end: the number of the text.</summary>
+    public int NumberOf(ReadOnlySpan<byte> text, ulong hash) => ids.Add(text, hash);
 }

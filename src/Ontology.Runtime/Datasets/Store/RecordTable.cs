@@ -92,15 +92,22 @@ internal sealed class RecordTable(OntologyRegistry registry)
     public bool Add(TokenPlace place, ClassInfo actual, int id, StoredSlots slots, out int first)
     {
         int record = Store(place, actual, id, slots);
-        first = Ids.SetRecord(id, record);
+        ref IdHead known = ref Ids[id];
+        if (known.Record < 0)
+        {
+            known.Record = record;
+            known.Class = (ushort)Math.Min(actual.Index, IdHead.OtherClass);
+        }
+
+        first = known.Record;
         return first == record;
     }
 
     /// <summary>Notes a reference, unless it leads to what is there already and fits.</summary>
     public void AddReference(TokenPlace place, int id, ConstraintInfo constraint)
     {
-        int known = Ids.RecordSoFarOf(id);
-        if (known >= 0 && ReferenceCheck.Fits(constraint, ClassOf(known))) return;
+        IdHead known = Ids[id];
+        if (known.Record >= 0 && ReferenceCheck.Fits(constraint, ClassOf(known))) return;
         if (!_constraintNumbers.TryGetValue(constraint, out int constraintNumber))
         {
             constraintNumber = _constraints.Count;
@@ -112,7 +119,7 @@ internal sealed class RecordTable(OntologyRegistry registry)
     }
 
     /// <summary>The object that has an identifier, by its number; -1 where there is none.</summary>
-    public int OfId(int number) => Ids.RecordOf(number);
+    public int OfId(int number) => Ids[number].Record;
 
     /// <summary>An object that is named within another is what a reference means.</summary>
     public bool IsLocal(StoredReference reference) =>
@@ -146,6 +153,8 @@ internal sealed class RecordTable(OntologyRegistry registry)
         _head.Write(place.Token);
         return _records.Add(_bytes.Add(_head.Written.Span, slots.Bytes));
     }
+
+    private ClassInfo ClassOf(in IdHead known) => known.Class < IdHead.OtherClass ? registry.Classes[known.Class] : ClassOf(known.Record);
 
     private StoredRecord Read(int record, out ReadOnlyMemory<byte> slots)
     {
