@@ -12,7 +12,7 @@ internal sealed class ExpressionRule
     private readonly RuleMessage _message;
     private IReadOnlyList<PeersList> _peers = [];
 
-    public ExpressionRule(RuleTable table)
+    public ExpressionRule(RuleTable table, ClassInfo[] classes)
     {
         _table = table;
         RuleExpression expression = table.Expression!;
@@ -22,7 +22,7 @@ internal sealed class ExpressionRule
         _message = new RuleMessage(table);
         Footprint = RuleFootprint.Of([expression, .. _message.Expressions]);
         _program = new Lazy<RuleProgram>(() => RuleProgram.Compile(expression));
-        _test = new Lazy<RuleTest>(() => RuleTestBuilder.Build(expression, _program.Value, out _peers));
+        _test = new Lazy<RuleTest>(() => RuleTestBuilder.Build(expression, _program.Value, out _peers, classes));
     }
 
     public string Title => _table.Title;

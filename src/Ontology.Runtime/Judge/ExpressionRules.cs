@@ -15,7 +15,7 @@ internal sealed class ExpressionRules
     {
         ClassCount = classes.Length;
         Dictionary<RuleTable, ExpressionRule> made = new(ReferenceEqualityComparer.Instance);
-        ExpressionRule[][] all = Array.ConvertAll(classes, c => c.Expressions.Select(t => Made(t, made)).ToArray());
+        ExpressionRule[][] all = Array.ConvertAll(classes, c => c.Expressions.Select(t => Made(t, made, classes)).ToArray());
         _onObject = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => !r.NeedsDataset));
         _dated = Array.ConvertAll(_onObject, static rules => Array.FindAll(rules, static r => r.UsesAsOf));
         _undated = Array.ConvertAll(_onObject, static rules => Array.FindAll(rules, static r => !r.UsesAsOf));
@@ -69,9 +69,9 @@ internal sealed class ExpressionRules
     /// <summary>Rules go through all objects of the class.</summary>
     public bool IsListed(ClassInfo actual) => _isListed[actual.Index];
 
-    private static ExpressionRule Made(RuleTable table, Dictionary<RuleTable, ExpressionRule> made)
+    private static ExpressionRule Made(RuleTable table, Dictionary<RuleTable, ExpressionRule> made, ClassInfo[] classes)
     {
-        if (!made.TryGetValue(table, out ExpressionRule? rule)) made.Add(table, rule = new ExpressionRule(table));
+        if (!made.TryGetValue(table, out ExpressionRule? rule)) made.Add(table, rule = new ExpressionRule(table, classes));
         return rule;
     }
 }

@@ -31,15 +31,16 @@ public sealed class KeptRuleTests
     }
 
     /// <summary>What a rule's test tells of each of some nodes. It is what the evaluator gives, or unknown.</summary>
-    internal static List<Truth> Tell(RuleExpression expression, string[] nodes)
+    /// <param name="expression">The rule.</param>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="asksOnlyForFindings">Only whether there is something to say matters: of a rule that is not resolved, it may be told that it holds.</param>
+    internal static List<Truth> Tell(RuleExpression expression, string[] nodes, bool asksOnlyForFindings = false)
     {
         List<Truth> told = [];
         RuleProgram program = RuleProgram.Compile(expression);
-        RuleTest test = RuleTestBuilder.Build(expression, program, out IReadOnlyList<PeersList> peers);
-        var plan = new FootprintPlan(RandomRules.Registry.Classes, [RuleFootprint.Of([expression])]);
-        var records = new RecordTable(RandomRules.Registry);
-        for (int i = 0; i < nodes.Length; i++) Add(nodes[i], i, records, plan);
-        var context = new DatasetContext(records, RandomRules.Registry, plan, PartialDate.FromDate(AsOf), CancellationToken.None);
+        ClassInfo[]? classes = asksOnlyForFindings ? RandomRules.Registry.Classes : null;
+        RuleTest test = RuleTestBuilder.Build(expression, program, out IReadOnlyList<PeersList> peers, classes);
+        (RecordTable records, FootprintPlan plan, DatasetContext context) = Load(expression, nodes);
         var source = new KeptSource(records, plan, SharedKeys.Find(peers, records, RandomRules.Registry, plan, CancellationToken.None), context);
         for (int record = 0; record < records.Count; record++)
         {
@@ -50,6 +51,8 @@ public sealed class KeptRuleTests
             RuleValue value = program.Evaluate(context.Object(record), context);
             bool agrees = truth switch
             {
+                Truth.True or Truth.Unresolved when asksOnlyForFindings => value.IsTrue || value.Kind == RuleValueKind.Unresolved,
+                Truth.False when asksOnlyForFindings => value.IsFalse || value.Kind == RuleValueKind.Unresolved,
                 Truth.True => value.IsTrue,
                 Truth.False => value.IsFalse,
                 Truth.Unresolved => value.Kind == RuleValueKind.Unresolved,
@@ -59,6 +62,22 @@ public sealed class KeptRuleTests
         }
 
         return told;
+    }
+
+    /// <summary>What the evaluator gives for each of some nodes.</summary>
+    internal static List<RuleValue> Evaluate(RuleExpression expression, string[] nodes)
+    {
+        RuleProgram program = RuleProgram.Compile(expression);
+        (RecordTable records, _, DatasetContext context) = Load(expression, nodes);
+        return [.. Enumerable.Range(0, records.Count).Select(r => program.Evaluate(context.Object(r), context))];
+    }
+
+    private static (RecordTable Records, FootprintPlan Plan, DatasetContext Context) Load(RuleExpression expression, string[] nodes)
+    {
+        var plan = new FootprintPlan(RandomRules.Registry.Classes, [RuleFootprint.Of([expression])]);
+        var records = new RecordTable(RandomRules.Registry);
+        for (int i = 0; i < nodes.Length; i++) Add(nodes[i], i, records, plan);
+        return (records, plan, new DatasetContext(records, RandomRules.Registry, plan, PartialDate.FromDate(AsOf), CancellationToken.None));
     }
 
     private static void Add(string node, int number, RecordTable records, FootprintPlan plan)

@@ -23,6 +23,9 @@ internal sealed class KeptSource(
     private readonly OpenedRecord?[] _known = new OpenedRecord?[1 << KnownBits];
     private readonly OpenedRecord _self = new();
 
+    // References that were followed last: the number of the identifier and one, and the record.
+    private readonly (int Id, int Record)[] _followed = new (int, int)[1 << KnownBits];
+
     /// <summary>The place of an object.</summary>
     /// <param name="record">The number of its record.</param>
     /// <param name="obj">Which of the record's objects it is; the first is the record itself.</param>
@@ -40,7 +43,7 @@ internal sealed class KeptSource(
     /// <param name="classes">The ontology's classes.</param>
     /// <param name="asOf">The day for which data is judged.</param>
     public TestFrame FrameOf(int obj, ClassInfo[] classes, int? asOf) =>
-        new(this, classes, PlaceOf(_self.Record, obj), _self.Object(obj).Class, _self.PlacesOf(obj)) { AsOf = asOf };
+        new(this, classes, PlaceOf(_self.Record, obj), _self.Object(obj).Class, _self.PlacesOf(obj)) { AsOf = asOf, ValueCount = _self.ValueCount };
 
     /// <summary>The same object for the evaluator, which is asked where tests do not tell.</summary>
     public RuleObject ObjectOf(int obj, DatasetContext asked) => obj == 0 ? asked.Object(_self.Record) : records.PartAt(_self.Object(obj).Place, plan);
@@ -81,7 +84,7 @@ internal sealed class KeptSource(
     public override void Resolve(ref TestFrame frame, ref TestValue value)
     {
         int number = value.Origin == TextOrigin.Identifiers ? value.Number : records.Ids.Find(frame.Text(value));
-        int record = number >= 0 ? records.OfIdOrLocal(number) : -1;
+        int record = number >= 0 ? Follow(number) : -1;
         value = record >= 0 ? TestValue.OfObject(PlaceOf(record)) : new TestValue { Form = TestForm.Unresolved };
     }
 
@@ -158,6 +161,13 @@ internal sealed class KeptSource(
         OpenedRecord opened = Opened(obj);
         int place = opened.PlaceOf(ObjectAt(obj), slot.Index);
         return place < 0 ? 0 : HashOf(ref frame, opened.Value(place));
+    }
+
+    private int Follow(int id)
+    {
+        ref (int Id, int Record) followed = ref _followed[(uint)id * 0x9E3779B9u >> (32 - KnownBits)];
+        if (followed.Id != id + 1) followed = (id + 1, records.OfIdOrLocal(id));
+        return followed.Record;
     }
 
     private static int ObjectAt(long place) => (int)(place & ((1 << ObjectBits) - 1));

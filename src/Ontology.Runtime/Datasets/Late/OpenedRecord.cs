@@ -46,6 +46,9 @@ internal sealed class OpenedRecord
     /// <summary>It has too many values. What it holds is unknown here.</summary>
     public bool IsTooLarge { get; private set; }
 
+    /// <summary>How many values it has, with those of its objects.</summary>
+    public int ValueCount => _valueCount;
+
     /// <summary>Its objects; the first is the record itself.</summary>
     public ReadOnlySpan<OpenedObject> Objects => _objects.AsSpan(0, _objectCount);
 

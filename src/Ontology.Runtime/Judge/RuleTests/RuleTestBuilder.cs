@@ -5,7 +5,8 @@ using Ontology.Tables;
 namespace Ontology.Judging;
 
 /// <summary>Makes a test of a rule's expression. What has no form as a test is unknown there, and may not matter where something else decides.</summary>
-internal sealed class RuleTestBuilder
+/// <param name="isErrorFree">See <see cref="ErrorFree"/>.</param>
+internal sealed class RuleTestBuilder(bool isErrorFree)
 {
     private readonly Dictionary<string, int> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleExpression> _bound = new(StringComparer.Ordinal);
@@ -18,9 +19,15 @@ internal sealed class RuleTestBuilder
     public static RuleTest Build(RuleExpression expression, RuleProgram program) => Build(expression, program, out _);
 
     /// <summary>The test of a rule, and which records in it are looked for by their keys.</summary>
-    public static RuleTest Build(RuleExpression expression, RuleProgram program, out IReadOnlyList<PeersList> peers)
+    /// <param name="expression">The rule.</param>
+    /// <param name="program">The same for the evaluator.</param>
+    /// <param name="peers">Where records are looked for by their keys.</param>
+    /// <param name="classes">
+    /// The ontology's classes, where it does not matter whether a rule holds or is not resolved: a test may then tell one for the other. Otherwise null.
+    /// </param>
+    public static RuleTest Build(RuleExpression expression, RuleProgram program, out IReadOnlyList<PeersList> peers, ClassInfo[]? classes = null)
     {
-        var builder = new RuleTestBuilder();
+        var builder = new RuleTestBuilder(classes is not null && ErrorFree.Is(expression, classes));
         RuleTest test = builder.Test(expression);
         peers = builder._peers;
         if (builder._texts.Count > 0) test = builder.WithTexts(test);
@@ -76,6 +83,8 @@ internal sealed class RuleTestBuilder
                 return new NotTest(new EqualTest(Reader(arguments[0]), Reader(arguments[1])));
             case ("@in", 2) when arguments[1] is RuleList list && Texts(list) is { } texts:
                 return new AmongTest(Reader(arguments[0]), texts);
+            case ("_>=_" or "_>_" or "_<_" or "_<=_", 2) when DistinctCount(call) is { } count:
+                return count;
             case ("@in", 2):
                 return new InListTest(Reader(arguments[0]), List(arguments[1]));
             default:
@@ -83,6 +92,18 @@ internal sealed class RuleTestBuilder
                     ? new OrderTest(Reader(arguments[0]), Reader(arguments[1]), relation.Relation, relation.MayBe)
                     : LiteralTest.Unknown;
         }
+    }
+
+    /// <summary>How many different values a list has, beside a number that the rule names: whether there are more than enough does not matter.</summary>
+    private RuleTest? DistinctCount(RuleCall call)
+    {
+        if (call.Arguments[0] is not RuleCall { Function: "size", Arguments: [RuleCall { Function: "distinct", Arguments: [var many] }] }) return null;
+        if (call.Arguments[1] is not RuleLiteral || Reader(call.Arguments[1]) is not LiteralReader { Form: TestForm.Number } number) return null;
+        bool isReached = call.Function is "_>=_" or "_<_";
+        long enough = isReached ? number.First : number.First + 1;
+        if (enough is < 1 or > DistinctSizeReader.Most) return null;
+        var test = new OrderTest(new DistinctSizeReader(List(many), (int)enough), number, isReached ? Relation.GreaterOrEqual : Relation.Greater, mayBe: false);
+        return call.Function is "_>=_" or "_>_" ? test : new NotTest(test);
     }
 
     private RuleTest Quantifier(RuleComprehension macro)
@@ -108,7 +129,7 @@ internal sealed class RuleTestBuilder
     private TestList Row(RuleCall sum)
     {
         TestList[] parts = [.. sum.Arguments.Select(List).SelectMany(static l => l is ListsInRow row ? row.Parts : [l])];
-        return Array.Exists(parts, static p => p.HasParts) ? UnknownList.Instance : new ListsInRow(parts);
+        return Array.Exists(parts, static p => p.HasParts) ? UnknownList.Instance : new ListsInRow(parts, isErrorFree);
     }
 
     private TestList Peers(RulePeers peers)
@@ -168,7 +189,7 @@ internal sealed class RuleTestBuilder
             case RuleBind bind:
                 return Bound(bind, Reader);
             case RuleCall { Function: "size", Arguments: [RuleCall { Function: "distinct", Arguments: [var many] }] }:
-                return new DistinctSizeReader(List(many));
+                return new DistinctSizeReader(List(many), DistinctSizeReader.All);
             case RuleCall { Function: "size", Arguments: [var list] }:
                 return new SizeReader(List(list));
             case RuleCall { Function: "int", Arguments: [var number] }:
@@ -203,11 +224,11 @@ internal sealed class RuleTestBuilder
                 return Bound(bind, List);
             case RuleComprehension { Macro: RuleMacro.Filter, SecondVariable: null } macro:
                 TestList range = List(macro.Range);
-                return WithVariable<TestList>(macro.Variable, UnknownList.Instance, v => new DerivedList(range, v, Test(macro.Body), null));
+                return WithVariable<TestList>(macro.Variable, UnknownList.Instance, v => new DerivedList(range, v, Test(macro.Body), null, isErrorFree));
             case RuleComprehension { Macro: RuleMacro.Map, SecondVariable: null } macro:
                 TestList mapped = List(macro.Range);
                 return WithVariable<TestList>(macro.Variable, UnknownList.Instance, v => new DerivedList(
-                    mapped, v, macro.Filter is null ? null : Test(macro.Filter), Reader(macro.Body)));
+                    mapped, v, macro.Filter is null ? null : Test(macro.Filter), Reader(macro.Body), isErrorFree));
             case RuleCall { Function: "_+_" } sum:
                 return Row(sum);
             case RulePeers peers:

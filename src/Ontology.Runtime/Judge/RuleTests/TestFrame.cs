@@ -8,6 +8,9 @@ internal ref struct TestFrame
     /// <summary>So many variables there are at most in a test.</summary>
     public const int MostVariables = 5;
 
+    // What has so few values in it, no rule takes too many steps to go through.
+    private const int Few = 1000;
+
     // Far below what an evaluation may take, so that no test tells what an evaluation would have given up on.
     private const int MostSteps = 10_000;
 
@@ -24,6 +27,7 @@ internal ref struct TestFrame
     {
         Json = json;
         Tokens = tokens;
+        ValueCount = tokens[self].Next - self;
     }
 
     /// <summary>Makes a frame for an object.</summary>
@@ -59,6 +63,12 @@ internal ref struct TestFrame
 
     /// <summary>The day for which data is judged; null where a test does not know it.</summary>
     public int? AsOf { get; init; }
+
+    /// <summary>How many values there are in the object and whatever it stands in, or more.</summary>
+    public int ValueCount { get; init; } = int.MaxValue;
+
+    /// <summary>No rule takes too many steps to go through what is in the object.</summary>
+    public readonly bool IsSmall => ValueCount <= Few;
 
     /// <summary>The texts that the rule itself tells.</summary>
     public byte[][] Texts { get; set; }

@@ -83,7 +83,7 @@ internal sealed class SlotList(TestReader slot) : TestList
 }
 
 /// <summary>Those values of a list for which a test holds, or what a reader makes of them.</summary>
-internal sealed class DerivedList(TestList list, int variable, RuleTest? filter, TestReader? body) : TestList
+internal sealed class DerivedList(TestList list, int variable, RuleTest? filter, TestReader? body, bool isErrorFree) : TestList
 {
     public override bool HasParts => list.HasParts;
 
@@ -113,7 +113,7 @@ internal sealed class DerivedList(TestList list, int variable, RuleTest? filter,
         }
     }
 
-    public override Truth Finish(ref TestFrame frame, ref TestCursor cursor) => ToEnd(ref frame, ref cursor);
+    public override Truth Finish(ref TestFrame frame, ref TestCursor cursor) => isErrorFree && frame.IsSmall ? Truth.False : ToEnd(ref frame, ref cursor);
 
     /// <summary>What the list is whose making stops at a value: the one that it is made of is made as a whole before.</summary>
     private Truth Stop(Truth at, ref TestFrame frame, ref TestCursor cursor) =>
@@ -121,7 +121,7 @@ internal sealed class DerivedList(TestList list, int variable, RuleTest? filter,
 }
 
 /// <summary>Lists one after another.</summary>
-internal sealed class ListsInRow(TestList[] parts) : TestList
+internal sealed class ListsInRow(TestList[] parts, bool isErrorFree) : TestList
 {
     public TestList[] Parts => parts;
 
@@ -143,7 +143,7 @@ internal sealed class ListsInRow(TestList[] parts) : TestList
         }
     }
 
-    public override Truth Finish(ref TestFrame frame, ref TestCursor cursor) => ToEnd(ref frame, ref cursor);
+    public override Truth Finish(ref TestFrame frame, ref TestCursor cursor) => isErrorFree && frame.IsSmall ? Truth.False : ToEnd(ref frame, ref cursor);
 }
 
 /// <summary>A list whose values the rule names one by one.</summary>

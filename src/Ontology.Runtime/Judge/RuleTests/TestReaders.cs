@@ -23,6 +23,8 @@ internal sealed class ThisReader : TestReader
 
 internal sealed class VariableReader(int index) : TestReader
 {
+    public int Index => index;
+
     public override void Read(ref TestFrame frame, ref TestValue value) => value = frame.Variables[index];
 }
 
@@ -32,6 +34,8 @@ internal sealed class LiteralReader(TestForm form, byte[] text, int number, long
     public TestForm Form => form;
 
     public byte[] Text => text;
+
+    public long First => first;
 
     public override void Read(ref TestFrame frame, ref TestValue value)
     {
@@ -43,6 +47,10 @@ internal sealed class LiteralReader(TestForm form, byte[] text, int number, long
 internal sealed class SlotReader(TestReader target, string key, bool isIdentifier, TestReader? otherwise) : TestReader
 {
     private readonly SlotIndexes _indexes = new(key);
+
+    // Mostly a slot of the object itself, or of the value of a variable, which need not be copied.
+    private readonly bool _isOfThis = target is ThisReader;
+    private readonly int _variable = target is VariableReader variable ? variable.Index : -1;
 
     /// <summary>The slot has a value even where it is absent.</summary>
     public bool HasDefault => otherwise is not null;
@@ -56,6 +64,18 @@ internal sealed class SlotReader(TestReader target, string key, bool isIdentifie
     /// <summary>Reads what is there, and nothing instead where it is not.</summary>
     public void Find(ref TestFrame frame, ref TestValue value)
     {
+        if (_isOfThis)
+        {
+            frame.Source.Read(ref frame, frame.Self, _indexes, ref value);
+            return;
+        }
+
+        if (_variable >= 0 && frame.Variables[_variable].Form == TestForm.Object)
+        {
+            frame.Source.Read(ref frame, frame.Variables[_variable].Place, _indexes, ref value);
+            return;
+        }
+
         target.Read(ref frame, ref value);
         if (value.Form == TestForm.Reference)
         {
@@ -111,9 +131,15 @@ internal sealed class SizeReader(TestList list) : TestReader
 }
 
 /// <summary>How many different values a list has.</summary>
-internal sealed class DistinctSizeReader(TestList list) : TestReader
+/// <param name="list">The list.</param>
+/// <param name="enough">So many are as good as more.</param>
+internal sealed class DistinctSizeReader(TestList list, int enough) : TestReader
 {
-    private const int Most = 8;
+    /// <summary>More than so many are not told from each other.</summary>
+    public const int Most = 8;
+
+    /// <summary>However many there are, they matter.</summary>
+    public const int All = Most + 1;
 
     public override void Read(ref TestFrame frame, ref TestValue value)
     {
@@ -137,6 +163,9 @@ internal sealed class DistinctSizeReader(TestList list) : TestReader
             if (known == Truth.False) continue;
             if (known != Truth.True || count == Most) return;
             kept[count++] = item;
+            if (count < enough) continue;
+            more = list.Finish(ref frame, ref cursor);
+            break;
         }
 
         if (more == Truth.False) value.Form = TestForm.Number;
