@@ -83,6 +83,9 @@ internal sealed class ClassInfo(ClassTable table, int index)
     /// <summary>The record's type, if there is one.</summary>
     public Type? RecordType { get; set; }
 
+    /// <summary>The slot that has a key in data; null where there is none.</summary>
+    public SlotInfo? FindSlot(string key) => Array.Find(Slots, s => s.Key == key);
+
     /// <summary>Descends from the other class over parents and mixins, or is it.</summary>
     public bool IsA(ClassInfo other)
     {

@@ -47,12 +47,20 @@ internal ref partial struct Judge
         Token[] tokens = _tokens;
         if (tokens[obj].Kind != TokenKind.Object) return;
         Span<int> places = _state.ClearPlaces(actual.Slots.Length);
-        if (tokens[obj].Entry && actual.Key is { } key) places[key.Index] = obj - 1;
+        ulong[] present = _state.Present;
+        if (tokens[obj].Entry && actual.Key is { } key)
+        {
+            places[key.Index] = obj - 1;
+            present[key.Index >> 6] |= 1UL << key.Index;
+        }
+
         int end = tokens[obj].Next;
         for (int name = obj + 1; name < end; name = tokens[name + 1].Next)
         {
             int slot = tokens[name].Resolved;
-            if (slot >= 0 && tokens[name + 1].Kind != TokenKind.Null) places[slot] = name + 1;
+            if (slot < 0 || tokens[name + 1].Kind == TokenKind.Null) continue;
+            places[slot] = name + 1;
+            present[slot >> 6] |= 1UL << slot;
         }
 
         _noted = obj;

@@ -65,6 +65,9 @@ internal sealed class JudgeState
     /// <summary>Of one object, the value of each slot; -1 where it is absent or null.</summary>
     public int[] Places { get; private set; } = new int[64];
 
+    /// <summary>Of the same object, the slots that have a value; see <see cref="SlotSet"/>.</summary>
+    public ulong[] Present { get; private set; } = new ulong[1];
+
     public JsonPointers Pointers { get; } = new();
 
     /// <summary>For the containers that the judge walks, where each token is open; sized to the allowed depth.</summary>
@@ -123,6 +126,8 @@ internal sealed class JudgeState
     public Span<int> ClearPlaces(int slots)
     {
         if (Places.Length < slots) Places = new int[slots];
+        if (Present.Length << 6 < slots) Present = new ulong[(slots + 63) >> 6];
+        Present.AsSpan().Clear();
         Span<int> places = Places.AsSpan(0, slots);
         places.Fill(-1);
         return places;
