@@ -24,7 +24,7 @@ internal ref partial struct Judge
     /// <summary>The first of some rules of which a glance at the object does not tell that it holds.</summary>
     private readonly int NextUndecided(GlancedRule[] rules, int from)
     {
-        while (from < rules.Length && rules[from].SurelyHolds(_state.Present, _state.Places, _tokens)) from++;
+        while (from < rules.Length && rules[from].HoldsAtAGlance(_state.Present, _state.Places, _tokens)) from++;
         return from;
     }
 
@@ -35,9 +35,9 @@ internal ref partial struct Judge
         List<(ExpressionRule Rule, Finding Finding)>? broken = null;
         for (int i = first; i < rules.Length; i = asksTokens ? NextUndecided(rules, i + 1) : i + 1)
         {
-            ExpressionRule rule = rules[i].Rule;
-            if (asksTokens && rule.SurelyHolds(ref tests)) continue;
+            if (asksTokens && rules[i].SurelyHolds(ref tests)) continue;
             self ??= Read(obj);
+            ExpressionRule rule = rules[i].Rule;
             if (rule.Judge(self, run.Context, obj) is { } finding) (broken ??= []).Add((rule, finding));
         }
 

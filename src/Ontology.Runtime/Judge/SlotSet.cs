@@ -30,4 +30,17 @@ internal readonly struct SlotSet
 
         return true;
     }
+
+    /// <summary>One of the slots at least is among those of an object.</summary>
+    /// <param name="present">As for <see cref="IsWithin"/>.</param>
+    public bool Meets(ReadOnlySpan<ulong> present)
+    {
+        if ((_first & present[0]) != 0) return true;
+        for (int i = 0; i < _more.Length; i++)
+        {
+            if ((_more[i] & present[i + 1]) != 0) return true;
+        }
+
+        return false;
+    }
 }

@@ -6,20 +6,32 @@ namespace Ontology.Judging;
 /// A rule that is an expression, for objects of one class, with what tells at a glance that it holds: most rules say nothing of an object that lacks
 /// one of a few slots, or whose slot has certain values of its enumeration.
 /// </summary>
-internal readonly struct GlancedRule
+internal sealed class GlancedRule
 {
     private const int MostTexts = 64;
 
+    private readonly ClassInfo _owner;
     private readonly SlotSet _needed;
     private readonly EnumOutcome[] _outcomes;
+
+    // The only slots that the rule reads, and what it says of an object that has none of them: nobody has looked as long as that is not known.
+    private readonly SlotSet? _read;
+    private Truth _withoutAny;
+
+    // What is left of the rule where a glance does not tell; null for nothing.
+    private readonly Lazy<RuleTest>? _rest;
 
     public GlancedRule(ExpressionRule rule, ClassInfo owner)
     {
         Rule = rule;
+        _owner = owner;
         // What is never written cannot be seen to be absent, and what is required and absent has been reported.
-        _needed = new SlotSet(SlotsToFail.Of(rule.Expression).Select(owner.FindSlot).Where(static s => s is { Unwritten: false, Value.Required: false })
-            .Select(static s => s!.Index));
+        string[] needed = Array.FindAll(SlotsToFail.Of(rule.Expression), key => owner.FindSlot(key) is { Unwritten: false, Value.Required: false });
+        _needed = SlotsOf(needed);
+        if (AbsenceTest.KeysOf(rule.Expression, owner) is { } keys) _read = SlotsOf(keys);
         _outcomes = [.. Alternatives(rule.Expression).Select(a => OutcomeOf(a, owner)).OfType<EnumOutcome>()];
+        RuleExpression[] rest = [.. Alternatives(rule.Expression).Where(a => OutcomeOf(a, owner) is null && !(AbsentIn(a) is { } key && needed.Contains(key)))];
+        if (rest.Length > 0) _rest = new Lazy<RuleTest>(() => RuleTestBuilder.BuildWhole(rest.Aggregate(Either)));
     }
 
     public ExpressionRule Rule { get; }
@@ -28,7 +40,7 @@ internal readonly struct GlancedRule
     /// <param name="present">The slots that it has.</param>
     /// <param name="places">Where their values are.</param>
     /// <param name="tokens">What they are.</param>
-    public bool SurelyHolds(ReadOnlySpan<ulong> present, ReadOnlySpan<int> places, Token[] tokens)
+    public bool HoldsAtAGlance(ReadOnlySpan<ulong> present, ReadOnlySpan<int> places, Token[] tokens)
     {
         if (!_needed.IsWithin(present)) return true;
         foreach (EnumOutcome outcome in _outcomes)
@@ -37,8 +49,25 @@ internal readonly struct GlancedRule
             if (place < 0 ? outcome.HoldsIfAbsent : outcome.Holds(tokens[place])) return true;
         }
 
-        return false;
+        return _read is { } read && !read.Meets(present) && HoldsWithoutAny();
     }
+
+    /// <summary>Nothing is to be said of an object of which a glance did not tell. Where this does not either, <see cref="ExpressionRule.Judge"/> knows.</summary>
+    public bool SurelyHolds(ref TestFrame frame) => _rest?.Value.Of(ref frame) == Truth.True || Rule.SurelyHolds(ref frame);
+
+    private bool HoldsWithoutAny()
+    {
+        if (_withoutAny == Truth.Unknown) _withoutAny = Truths.Of(Rule.HoldsOfNothing(_owner));
+        return _withoutAny == Truth.True;
+    }
+
+    private SlotSet SlotsOf(IEnumerable<string> keys) => new(keys.Select(_owner.FindSlot).OfType<SlotInfo>().Select(static s => s.Index));
+
+    private static RuleExpression Either(RuleExpression left, RuleExpression right) => new RuleCall(RuleType.Bool, "_||_", new[] { left, right }.ToEquatableArray());
+
+    /// <summary>The slot without which an alternative is true, and with which it is not.</summary>
+    private static string? AbsentIn(RuleExpression alternative) =>
+        alternative is RuleCall { Function: "!_", Arguments: [RuleHas { Operand: RuleSlot { Target: RuleVariable { Name: "this" }, Default: null } slot }] } ? slot.Key : null;
 
     /// <summary>The parts of a rule of which one is to be true.</summary>
     private static IEnumerable<RuleExpression> Alternatives(RuleExpression rule) =>
