@@ -115,8 +115,7 @@ internal sealed class IdPrefix(string name, string? reference)
 /// <summary>One slot of one class, linked.</summary>
 internal sealed class SlotInfo(SlotTable table, int index, string introducer, int ordinal, ConstraintInfo value)
 {
-    private readonly bool _isUsual = table.ReadOnly is null && value.Presence != ValuePresence.Absent && value.Array is null
-        && !(table.Multivalued && table.Dictionary is not null);
+    private readonly IdPrefix[] _idPrefixes = [];
 
     public SlotTable Table => table;
 
@@ -141,10 +140,19 @@ internal sealed class SlotInfo(SlotTable table, int index, string introducer, in
     public bool Unwritten { get; } = table.ReadOnly is not null;
 
     /// <summary>Identifiers begin with one of these, if there are any.</summary>
-    public IdPrefix[] IdPrefixes { get; init; } = [];
+    public IdPrefix[] IdPrefixes
+    {
+        get => _idPrefixes;
+        init
+        {
+            _idPrefixes = value;
+            IsUsual &= value.Length == 0;
+        }
+    }
 
     /// <summary>The slot has one value or a list, and nothing is asked but of these.</summary>
-    public bool IsUsual => _isUsual && IdPrefixes.Length == 0;
+    public bool IsUsual { get; private init; } = table.ReadOnly is null && value.Presence != ValuePresence.Absent && value.Array is null
+        && !(table.Multivalued && table.Dictionary is not null);
 
     /// <summary>The enumeration of the slot where it is introduced: the one that its C# type was made of.</summary>
     public EnumInfo? DeclaredEnum { get; init; }

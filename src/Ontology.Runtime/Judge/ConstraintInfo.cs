@@ -33,8 +33,7 @@ internal sealed record Literal(string Text, byte[] Utf8)
 /// <summary>A constraint whose names are linked to what they name.</summary>
 internal sealed class ConstraintInfo
 {
-    private ScalarCheck? _scalar;
-    private bool _hasScalar;
+    private ValueCheck? _check;
 
     public RangeForm Form { get; init; }
 
@@ -91,20 +90,8 @@ internal sealed class ConstraintInfo
     /// <summary>There is, or will be, an <see cref="Object"/>.</summary>
     public bool HasObjectCondition { get; private set; }
 
-    /// <summary>What tells of a string that it is surely valid; null where nothing short does. Made when first asked for: it looks at other classes.</summary>
-    public ScalarCheck? Scalar
-    {
-        get
-        {
-            if (!_hasScalar)
-            {
-                _scalar = ScalarCheck.Of(this);
-                Volatile.Write(ref _hasScalar, true);
-            }
-
-            return _scalar;
-        }
-    }
+    /// <summary>What tells of most values that they are valid. Made when first asked for: it looks at other classes.</summary>
+    public ValueCheck Check => _check ??= ValueCheck.Of(this);
 
     /// <summary>A condition that says nothing of the value: of a slot it says that the slot is present.</summary>
     public bool IsPresence { get; private set; }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Ontology.Tables;
 
 namespace Ontology.Judging;
@@ -80,9 +81,7 @@ internal ref partial struct Judge
         {
             if (_state.IsDecided) return false;
             value = name + 1;
-            ReadOnlySpan<byte> text = Text(name);
-            int index = followers[last];
-            if (!names.Is(index, text)) index = names.Find(text);
+            int index = IndexOf(name, names, followers[last]);
             tokens[name].Resolved = index;
             if (index < 0)
             {
@@ -108,6 +107,16 @@ internal ref partial struct Judge
         }
 
         return valid;
+    }
+
+    /// <summary>The index of a name; -1 where it is none of these.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int IndexOf(int name, NameTable names, int guess)
+    {
+        ref readonly Token at = ref _tokens[name];
+        if (!CanReadBlock(at)) return names.Find(Text(name));
+        ref byte text = ref FirstByte(at);
+        return names.Is(guess, ref text, at.Length) ? guess : names.Find(ref text, at.Length);
     }
 
     /// <summary>A member beyond the slots, where the class allows them. Null counts as absent.</summary>

@@ -1,3 +1,5 @@
+using Ontology.Json.Fast;
+
 namespace Ontology.Judging;
 
 /// <summary>
@@ -8,15 +10,21 @@ internal sealed class JudgeState
 {
     private const int KeptTokens = 1 << 16;
     private const int KeptBytes = 1 << 20;
+    private const int SmallestText = 4096;
     private const int MostSuggestions = 100;
 
     [ThreadStatic]
     private static JudgeState? Spare;
 
     private readonly Dictionary<(int Token, int Class), bool> _probes = [];
+    private byte[] _text = new byte[SmallestText];
+    private int _length;
     private byte[] _bytes = new byte[256];
     private char[] _chars = new char[256];
     private int _suggestions;
+
+    /// <summary>The document that was taken apart; blocks can be loaded beyond its end, as <see cref="FastScratch.Padding"/> says.</summary>
+    public ReadOnlySpan<byte> Text => _text.AsSpan(0, _length);
 
     public Token[] Tokens { get; private set; } = new Token[256];
 
@@ -92,6 +100,7 @@ internal sealed class JudgeState
     {
         Restart();
         if (Tokens.Length > KeptTokens) Tokens = new Token[256];
+        if (_text.Length > KeptBytes) _text = new byte[SmallestText];
         if (_bytes.Length > KeptBytes) _bytes = new byte[256];
         if (_chars.Length > KeptBytes) _chars = new char[256];
     }
@@ -100,6 +109,7 @@ internal sealed class JudgeState
     public void Restart()
     {
         Count = 0;
+        _length = 0;
         ErrorCount = 0;
         StopsAtError = false;
         KeepsIdentity = false;
@@ -115,6 +125,16 @@ internal sealed class JudgeState
         Skipped = null;
         _probes.Clear();
         Pointers.Clear();
+    }
+
+    /// <summary>Takes the text of a document in.</summary>
+    public void SetText(ReadOnlySpan<byte> json)
+    {
+        int length = checked(json.Length + FastScratch.Padding);
+        if (_text.Length < length) _text = GC.AllocateUninitializedArray<byte>(length);
+        json.CopyTo(_text);
+        _text.AsSpan(json.Length, FastScratch.Padding).Clear();
+        _length = json.Length;
     }
 
     public void EnsureDepth(int depth)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Ontology.Json.Fast;
 
 namespace Ontology.Judging;
@@ -25,16 +26,13 @@ internal ref struct TokenScanner
     }
 
     /// <summary>Fills the state's tokens; false if the text has to be looked at more closely.</summary>
-    /// <param name="json">The text, in valid UTF-8.</param>
-    /// <param name="state">Where tokens go.</param>
+    /// <param name="state">The text, in valid UTF-8, and where tokens go.</param>
     /// <param name="maxDepth">How deep objects and lists may be nested.</param>
-    public static bool TryScan(ReadOnlySpan<byte> json, JudgeState state, int maxDepth)
+    public static bool TryScan(JudgeState state, int maxDepth)
     {
-        FastScratch scratch = FastScratch.Rent();
-        var scanner = new TokenScanner(ref scratch.Pad(json), json.Length, state);
+        var scanner = new TokenScanner(ref MemoryMarshal.GetReference(state.Text), state.Text.Length, state);
         bool scanned = scanner.Document(maxDepth);
         if (scanned) state.Count = scanner._count;
-        scratch.Return();
         return scanned;
     }
 

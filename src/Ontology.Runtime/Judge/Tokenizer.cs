@@ -31,7 +31,8 @@ internal static class Tokenizer
         }
 
         state.EnsureDepth(maxDepth);
-        if (start == 0 && TokenScanner.TryScan(json, state, maxDepth)) return true;
+        state.SetText(json);
+        if (start == 0 && TokenScanner.TryScan(state, maxDepth)) return true;
         try
         {
             return Walk(json[start..], start, state, maxDepth);
