@@ -160,13 +160,29 @@ internal sealed class ConditionInfo
 
     public ConditionInfo[] NoneOf { get; init; } = [];
 
+    /// <summary>The indexes of slots without which an object does not meet the condition strictly; there may be more.</summary>
+    public IEnumerable<int> Wanted() =>
+        Slots.Where(static s => s.Constraint.Presence != ValuePresence.Absent).Select(static s => s.Slot).Concat(AllOf.SelectMany(static c => c.Wanted()));
+
     /// <summary>The indexes of the slots that the condition reads, at any depth.</summary>
     public IEnumerable<int> Footprint() =>
         Slots.Select(static s => s.Slot).Concat(AnyOf.Concat(AllOf).Concat(ExactlyOneOf).Concat(NoneOf).SelectMany(static c => c.Footprint()));
 }
 
 /// <summary>A condition on one slot; <paramref name="Slot"/> is its index in the class, and in every class that descends from it.</summary>
-internal sealed record SlotConditionInfo(int Slot, ConstraintInfo Constraint);
+internal sealed record SlotConditionInfo(int Slot, ConstraintInfo Constraint)
+{
+    private EnumChoice? _choice;
+
+    /// <summary>The permissible values that meet the condition; null where it does not go by them.</summary>
+    /// <param name="range">The enumeration of the slot.</param>
+    public EnumChoice? ChoiceOf(EnumInfo range)
+    {
+        EnumChoice choice = _choice ??= EnumChoice.Of(Constraint, range);
+        // A class below may have another enumeration for the slot.
+        return choice.IsKnown && choice.Range == range ? choice : null;
+    }
+}
 
 /// <summary>A rule, linked.</summary>
 internal sealed class RuleInfo(RuleTable table, ConditionInfo pre, ConditionInfo post, ConditionInfo otherwise)
@@ -183,6 +199,9 @@ internal sealed class RuleInfo(RuleTable table, ConditionInfo pre, ConditionInfo
     public ConditionInfo Post => post;
 
     public ConditionInfo Else => otherwise;
+
+    /// <summary>Without one of these slots, the rule says nothing of an object.</summary>
+    public SlotSet Wanted { get; } = new(otherwise == ConditionInfo.None && !(table.Bidirectional && post != ConditionInfo.None) ? pre.Wanted() : []);
 
     public int[] Footprint { get; } = pre.Footprint().Concat(post.Footprint()).Concat(otherwise.Footprint()).Distinct().ToArray();
 }

@@ -35,8 +35,8 @@ internal ref partial struct Judge
             if (id >= 0 && !_tokens[id].Invalid) _state.Identifiers.Add(new IdentifierUse(obj, id, _entriesAreLocal && ObjectTokens.IsEntry(_tokens, obj)));
         }
 
-        if (actual.Conditions.Length > 0) valid &= JudgeConditions(obj, actual);
-        if (actual.Rules.Length > 0) valid &= JudgeRules(obj, actual);
+        if (actual.Conditions.Length > 0) valid &= JudgeConditions(obj, actual, valid);
+        if (actual.Rules.Length > 0) valid &= JudgeRules(obj, actual, valid);
         if (_registry.HasExpressions) valid &= JudgeExpressions(obj, actual, valid);
         if (!valid && _silent == 0) _tokens[obj].Invalid = true;
         return valid;
