@@ -73,6 +73,9 @@ internal sealed class ClassInfo(ClassTable table, int index)
 
     public UniqueKeyInfo[] UniqueKeys { get; set; } = [];
 
+    /// <summary>An object of this range can have unique keys.</summary>
+    public bool HasUniqueKeys { get; set; }
+
     /// <summary>Bits of the slots that are required, and of those that are required or recommended.</summary>
     public ulong[] Required { get; set; } = [];
 

@@ -98,10 +98,11 @@ internal ref partial struct Judge
 
     private readonly int FindMember(int obj, NameTable names, int slot)
     {
-        int end = _tokens[obj].Next;
+        int end = _tokens[obj].Next, length = names.Utf8(slot).Length;
         for (int name = obj + 1; name < end; name = _tokens[name + 1].Next)
         {
-            if (names.Is(slot, Text(name))) return _tokens[name + 1].Kind == TokenKind.Null ? -1 : name + 1;
+            ref readonly Token at = ref _tokens[name];
+            if ((at.Length == length || at.Escaped) && names.Is(slot, Text(name))) return _tokens[name + 1].Kind == TokenKind.Null ? -1 : name + 1;
         }
 
         return -1;

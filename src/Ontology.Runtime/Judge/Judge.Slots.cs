@@ -81,7 +81,8 @@ internal ref partial struct Judge
     {
         ConstraintInfo constraint = slot.Value;
         if (count < constraint.MinimumCardinality || count > constraint.MaximumCardinality) valid = ReportCardinality(constraint, container, count);
-        if (constraint.Form == RangeForm.Object || constraint.ObjectAlternatives.Length > 0) valid &= JudgeUnique(container, count, slot.IsDictionary);
+        bool haveKeys = constraint is { Form: RangeForm.Object, Class.HasUniqueKeys: true } || constraint.ObjectAlternatives.Length > 0;
+        if (haveKeys) valid &= JudgeUnique(container, count, slot.IsDictionary);
         if (slot.Table.Unique && count > 1 && !slot.IsDictionary) valid &= JudgeDistinct(container, count);
         if (constraint.AllMembers is { } all) valid &= JudgeAllMembers(all, constraint, container);
         if (constraint.HasMember is { } wanted) valid &= JudgeHasMember(wanted, constraint, container);
