@@ -11,6 +11,7 @@ internal sealed class ClassInfo(ClassTable table, int index)
     public const string AnyUri = "https://w3id.org/linkml/Any";
 
     private ulong[] _ancestors = [];
+    private string[]? _keys;
 
     public ClassTable Table => table;
 
@@ -85,6 +86,9 @@ internal sealed class ClassInfo(ClassTable table, int index)
 
     /// <summary>The record's type, if there is one.</summary>
     public Type? RecordType { get; set; }
+
+    /// <summary>The keys of the slots that are written in data.</summary>
+    public string[] Keys => _keys ??= [.. Slots.Where(static s => !s.Unwritten).Select(static s => s.Key)];
 
     /// <summary>The slot that has a key in data; null where there is none.</summary>
     public SlotInfo? FindSlot(string key) => Array.Find(Slots, s => s.Key == key);

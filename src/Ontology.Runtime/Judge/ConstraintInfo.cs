@@ -136,11 +136,16 @@ internal sealed class ConstraintInfo
 /// <summary>An enumeration.</summary>
 internal sealed class EnumInfo(EnumTable table)
 {
+    private string? _names;
+
     public string Name => table.Name;
 
     public bool Open => table.Open;
 
     public NameTable Values { get; } = new(table.Values);
+
+    /// <summary>The values, as messages name them.</summary>
+    public string Names => _names ??= Wording.Names(Values.Texts);
 }
 
 /// <summary>A condition on an object, linked.</summary>

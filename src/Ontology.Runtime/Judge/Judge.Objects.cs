@@ -136,7 +136,7 @@ internal ref partial struct Judge
         if (_silent > 0 || _tokens[name].Invalid) return false;
         if (_state.IsFull) return Report(ViolationCatalog.UnknownMember, name, "");
         string text = TextString(name);
-        string? near = _state.Suggest(text, actual.Slots.Where(static s => !s.Unwritten).Select(static s => s.Key));
+        string? near = _state.Suggest(text, actual.Keys);
         return Report(
             ViolationCatalog.UnknownMember, name, $"{Wording.Quote(text)} is no member of {actual.Name}{Wording.DidYouMean(near)}", near, text);
     }
