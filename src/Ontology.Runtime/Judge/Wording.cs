@@ -12,10 +12,12 @@ internal static class Wording
 
     // What breaks a line, or its order on the screen.
     private static readonly SearchValues<char> Breaking = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(static i => (char)i).Where(char.IsControl), .. "\u2028\u2029\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
+        [.. Enumerable.Range(0, 0xA0).Select(static i => (char)i).Where(char.IsControl),
+            .. "\u2028\u2029\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
 
     public static string Quote(ReadOnlySpan<char> text) =>
-        text.Length <= Longest ? text.ContainsAny(Breaking) ? $"'{OneLine(text)}'" : $"'{text}'" : $"'{OneLine(Cut(text))}…' ({text.Length.ToString(CultureInfo.InvariantCulture)} characters)";
+        text.Length <= Longest ? text.ContainsAny(Breaking) ? $"'{OneLine(text)}'" : $"'{text}'"
+            : $"'{OneLine(Cut(text))}…' ({text.Length.ToString(CultureInfo.InvariantCulture)} characters)";
 
     /// <summary>The text with everything escaped that would break a line, or its order on the screen.</summary>
     public static string OneLine(ReadOnlySpan<char> text)

@@ -7,7 +7,10 @@ namespace Ontology.Runtime.Tests.Judge;
 public sealed class NameTableTests
 {
     private static readonly string[] Names =
-        ["", "a", "id", "name", "sevenss", "eightlet", "ninelette", "Ярык", "exactly-as-long-as-a-block-is-32", "and-this-name-is-longer-than-a-block-of-32", "a\0"];
+    [
+        "", "a", "id", "name", "sevenss", "eightlet", "ninelette", "Ярык", "exactly-as-long-as-a-block-is-32",
+        "and-this-name-is-longer-than-a-block-of-32", "a\0",
+    ];
 
     private readonly NameTable _table = new(Names);
 

@@ -28,8 +28,9 @@ internal sealed class AbsenceTest(RuleProgram program, IReadOnlyList<string> key
         return Truth.True;
     }
 
-    /// <summary>The slots of a class that are all that an expression reads of an object; null where it reads more, or where they cannot all be absent.</summary>
-    public static IReadOnlyList<string>? KeysOf(RuleExpression expression, ClassInfo actual) => SlotsOfThis.Of(expression) is { } all ? KeysOf(all, actual) : null;
+    /// <summary>The slots that are all that a rule reads of an object of a class; null where it reads more, or where they cannot all be absent.</summary>
+    public static IReadOnlyList<string>? KeysOf(RuleExpression expression, ClassInfo actual) =>
+        SlotsOfThis.Of(expression) is { } all ? KeysOf(all, actual) : null;
 
     /// <summary>The rule holds of an object of a class that has none of its slots.</summary>
     public static bool Holds(RuleProgram program, ClassInfo actual) => program.Evaluate(new Nothing(actual), RuleContext.Alone).IsTrue;

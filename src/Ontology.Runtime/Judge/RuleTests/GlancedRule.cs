@@ -52,7 +52,9 @@ internal sealed class GlancedRule
         return _read is { } read && !read.Meets(present) && HoldsWithoutAny();
     }
 
-    /// <summary>Nothing is to be said of an object of which a glance did not tell. Where this does not either, <see cref="ExpressionRule.Judge"/> knows.</summary>
+    /// <summary>
+    /// Nothing is to be said of an object of which a glance did not tell. Where this does not tell either, <see cref="ExpressionRule.Judge"/> knows.
+    /// </summary>
     public bool SurelyHolds(ref TestFrame frame) => _rest?.Value.Of(ref frame) == Truth.True || Rule.SurelyHolds(ref frame);
 
     private bool HoldsWithoutAny()
@@ -63,11 +65,14 @@ internal sealed class GlancedRule
 
     private SlotSet SlotsOf(IEnumerable<string> keys) => new(keys.Select(_owner.FindSlot).OfType<SlotInfo>().Select(static s => s.Index));
 
-    private static RuleExpression Either(RuleExpression left, RuleExpression right) => new RuleCall(RuleType.Bool, "_||_", new[] { left, right }.ToEquatableArray());
+    private static RuleExpression Either(RuleExpression left, RuleExpression right) =>
+        new RuleCall(RuleType.Bool, "_||_", new[] { left, right }.ToEquatableArray());
 
     /// <summary>The slot without which an alternative is true, and with which it is not.</summary>
     private static string? AbsentIn(RuleExpression alternative) =>
-        alternative is RuleCall { Function: "!_", Arguments: [RuleHas { Operand: RuleSlot { Target: RuleVariable { Name: "this" }, Default: null } slot }] } ? slot.Key : null;
+        alternative is RuleCall { Function: "!_", Arguments: [RuleHas { Operand: RuleSlot { Target: RuleVariable { Name: "this" }, Default: null } slot }] }
+            ? slot.Key
+            : null;
 
     /// <summary>The parts of a rule of which one is to be true.</summary>
     private static IEnumerable<RuleExpression> Alternatives(RuleExpression rule) =>
@@ -103,7 +108,8 @@ internal sealed class GlancedRule
             if (isTrue(range.Values.Texts[i])) values |= 1UL << i;
         }
 
-        return new EnumOutcome(slot.Index, values, !slot.Value.Required && read.Default is RuleLiteral otherwise && IsText(otherwise) && isTrue(otherwise.Text));
+        bool ifAbsent = !slot.Value.Required && read.Default is RuleLiteral otherwise && IsText(otherwise) && isTrue(otherwise.Text);
+        return new EnumOutcome(slot.Index, values, ifAbsent);
     }
 
     private static bool IsText(RuleExpression expression) => expression is RuleLiteral { Type.Kind: RuleTypeKind.String or RuleTypeKind.Enum };
