@@ -68,8 +68,8 @@ internal sealed class ExpressionRules
     /// <param name="actual">The class.</param>
     /// <param name="hasDate">Those that read the date are among them.</param>
     public GlancedRule[] Glanced(ClassInfo actual, bool hasDate) => hasDate
-        ? _glancedOnObject[actual.Index] ??= Array.ConvertAll(OnObject(actual), r => new GlancedRule(r, actual))
-        : _glancedUndated[actual.Index] ??= Array.ConvertAll(Undated(actual), r => new GlancedRule(r, actual));
+        ? _glancedOnObject[actual.Index] ??= Glance(OnObject(actual), actual)
+        : _glancedUndated[actual.Index] ??= Glance(Undated(actual), actual);
 
     /// <summary>Rules that run when a dataset is validated: they read other records, or the date.</summary>
     public ExpressionRule[] Late(ClassInfo actual) => _late[actual.Index];
@@ -79,6 +79,8 @@ internal sealed class ExpressionRules
 
     /// <summary>Rules go through all objects of the class.</summary>
     public bool IsListed(ClassInfo actual) => _isListed[actual.Index];
+
+    private static GlancedRule[] Glance(ExpressionRule[] rules, ClassInfo actual) => Array.ConvertAll(rules, r => new GlancedRule(r, actual));
 
     private static ExpressionRule Made(RuleTable table, Dictionary<RuleTable, ExpressionRule> made)
     {
