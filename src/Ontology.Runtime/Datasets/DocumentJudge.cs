@@ -96,7 +96,7 @@ internal sealed class DocumentJudge(
     {
         state.Rules = RuleRun.InDataset;
         if (!Tokenizer.Tokenize(json, state, options.MaxDepth)) return false;
-        new Judge(json, state, registry, isYaml, isInDataset: !isRecord).JudgeDocument(root);
+        new Judge(state, registry, isYaml, isInDataset: !isRecord).JudgeDocument(root);
         return true;
     }
 

@@ -11,6 +11,7 @@ internal sealed class ClassInfo(ClassTable table, int index)
     public const string AnyUri = "https://w3id.org/linkml/Any";
 
     private ulong[] _ancestors = [];
+    private string[]? _keys;
 
     public ClassTable Table => table;
 
@@ -73,6 +74,9 @@ internal sealed class ClassInfo(ClassTable table, int index)
 
     public UniqueKeyInfo[] UniqueKeys { get; set; } = [];
 
+    /// <summary>An object of this range can have unique keys.</summary>
+    public bool HasUniqueKeys { get; set; }
+
     /// <summary>Bits of the slots that are required, and of those that are required or recommended.</summary>
     public ulong[] Required { get; set; } = [];
 
@@ -82,6 +86,12 @@ internal sealed class ClassInfo(ClassTable table, int index)
 
     /// <summary>The record's type, if there is one.</summary>
     public Type? RecordType { get; set; }
+
+    /// <summary>The keys of the slots that are written in data.</summary>
+    public string[] Keys => _keys ??= [.. Slots.Where(static s => !s.Unwritten).Select(static s => s.Key)];
+
+    /// <summary>The slot that has a key in data; null where there is none.</summary>
+    public SlotInfo? FindSlot(string key) => Array.Find(Slots, s => s.Key == key);
 
     /// <summary>Descends from the other class over parents and mixins, or is it.</summary>
     public bool IsA(ClassInfo other)
@@ -112,8 +122,7 @@ internal sealed class IdPrefix(string name, string? reference)
 /// <summary>One slot of one class, linked.</summary>
 internal sealed class SlotInfo(SlotTable table, int index, string introducer, int ordinal, ConstraintInfo value)
 {
-    private readonly bool _isUsual = table.ReadOnly is null && value.Presence != ValuePresence.Absent && value.Array is null
-        && !(table.Multivalued && table.Dictionary is not null);
+    private readonly IdPrefix[] _idPrefixes = [];
 
     public SlotTable Table => table;
 
@@ -138,10 +147,19 @@ internal sealed class SlotInfo(SlotTable table, int index, string introducer, in
     public bool Unwritten { get; } = table.ReadOnly is not null;
 
     /// <summary>Identifiers begin with one of these, if there are any.</summary>
-    public IdPrefix[] IdPrefixes { get; init; } = [];
+    public IdPrefix[] IdPrefixes
+    {
+        get => _idPrefixes;
+        init
+        {
+            _idPrefixes = value;
+            IsUsual &= value.Length == 0;
+        }
+    }
 
     /// <summary>The slot has one value or a list, and nothing is asked but of these.</summary>
-    public bool IsUsual => _isUsual && IdPrefixes.Length == 0;
+    public bool IsUsual { get; private init; } = table.ReadOnly is null && value.Presence != ValuePresence.Absent && value.Array is null
+        && !(table.Multivalued && table.Dictionary is not null);
 
     /// <summary>The enumeration of the slot where it is introduced: the one that its C# type was made of.</summary>
     public EnumInfo? DeclaredEnum { get; init; }

@@ -33,8 +33,7 @@ internal sealed record Literal(string Text, byte[] Utf8)
 /// <summary>A constraint whose names are linked to what they name.</summary>
 internal sealed class ConstraintInfo
 {
-    private ScalarCheck? _scalar;
-    private bool _hasScalar;
+    private ValueCheck? _check;
 
     public RangeForm Form { get; init; }
 
@@ -91,20 +90,8 @@ internal sealed class ConstraintInfo
     /// <summary>There is, or will be, an <see cref="Object"/>.</summary>
     public bool HasObjectCondition { get; private set; }
 
-    /// <summary>What tells of a string that it is surely valid; null where nothing short does. Made when first asked for: it looks at other classes.</summary>
-    public ScalarCheck? Scalar
-    {
-        get
-        {
-            if (!_hasScalar)
-            {
-                _scalar = ScalarCheck.Of(this);
-                Volatile.Write(ref _hasScalar, true);
-            }
-
-            return _scalar;
-        }
-    }
+    /// <summary>What tells of most values that they are valid. Made when first asked for: it looks at other classes.</summary>
+    public ValueCheck Check => _check ??= ValueCheck.Of(this);
 
     /// <summary>A condition that says nothing of the value: of a slot it says that the slot is present.</summary>
     public bool IsPresence { get; private set; }
@@ -149,11 +136,16 @@ internal sealed class ConstraintInfo
 /// <summary>An enumeration.</summary>
 internal sealed class EnumInfo(EnumTable table)
 {
+    private string? _names;
+
     public string Name => table.Name;
 
     public bool Open => table.Open;
 
     public NameTable Values { get; } = new(table.Values);
+
+    /// <summary>The values, as messages name them.</summary>
+    public string Names => _names ??= Wording.Names(Values.Texts);
 }
 
 /// <summary>A condition on an object, linked.</summary>
@@ -173,13 +165,29 @@ internal sealed class ConditionInfo
 
     public ConditionInfo[] NoneOf { get; init; } = [];
 
+    /// <summary>The indexes of slots without which an object does not meet the condition strictly; there may be more.</summary>
+    public IEnumerable<int> Wanted() =>
+        Slots.Where(static s => s.Constraint.Presence != ValuePresence.Absent).Select(static s => s.Slot).Concat(AllOf.SelectMany(static c => c.Wanted()));
+
     /// <summary>The indexes of the slots that the condition reads, at any depth.</summary>
     public IEnumerable<int> Footprint() =>
         Slots.Select(static s => s.Slot).Concat(AnyOf.Concat(AllOf).Concat(ExactlyOneOf).Concat(NoneOf).SelectMany(static c => c.Footprint()));
 }
 
 /// <summary>A condition on one slot; <paramref name="Slot"/> is its index in the class, and in every class that descends from it.</summary>
-internal sealed record SlotConditionInfo(int Slot, ConstraintInfo Constraint);
+internal sealed record SlotConditionInfo(int Slot, ConstraintInfo Constraint)
+{
+    private EnumChoice? _choice;
+
+    /// <summary>The permissible values that meet the condition; null where it does not go by them.</summary>
+    /// <param name="range">The enumeration of the slot.</param>
+    public EnumChoice? ChoiceOf(EnumInfo range)
+    {
+        EnumChoice choice = _choice ??= EnumChoice.Of(Constraint, range);
+        // A class below may have another enumeration for the slot.
+        return choice.IsKnown && choice.Range == range ? choice : null;
+    }
+}
 
 /// <summary>A rule, linked.</summary>
 internal sealed class RuleInfo(RuleTable table, ConditionInfo pre, ConditionInfo post, ConditionInfo otherwise)
@@ -196,6 +204,9 @@ internal sealed class RuleInfo(RuleTable table, ConditionInfo pre, ConditionInfo
     public ConditionInfo Post => post;
 
     public ConditionInfo Else => otherwise;
+
+    /// <summary>Without one of these slots, the rule says nothing of an object.</summary>
+    public SlotSet Wanted { get; } = new(otherwise == ConditionInfo.None && !(table.Bidirectional && post != ConditionInfo.None) ? pre.Wanted() : []);
 
     public int[] Footprint { get; } = pre.Footprint().Concat(post.Footprint()).Concat(otherwise.Footprint()).Distinct().ToArray();
 }

@@ -47,6 +47,9 @@ internal sealed class ExpressionRule
     /// <summary>Nothing is to be said of an object, as a test tells. Where it does not, <see cref="Judge"/> knows.</summary>
     public bool SurelyHolds(ref TestFrame frame) => _test.Value.Of(ref frame) is Truth.True or Truth.Unresolved;
 
+    /// <summary>The rule holds of an object that has none of the slots that it reads.</summary>
+    public bool HoldsOfNothing(ClassInfo actual) => AbsenceTest.Holds(_program.Value, actual);
+
     /// <summary>Whether the rule holds of an object. Null where it does: also where what it reads is not valid, or cannot be had.</summary>
     public Finding? Judge(RuleObject obj, RuleContext context, int token)
     {

@@ -9,6 +9,8 @@ internal sealed class ExpressionRules
     private readonly ExpressionRule[][] _late;
     private readonly ExpressionRule[][] _dated;
     private readonly ExpressionRule[][] _undated;
+    private readonly GlancedRule[]?[] _glancedOnObject;
+    private readonly GlancedRule[]?[] _glancedUndated;
     private readonly bool[] _isListed;
 
     public ExpressionRules(ClassInfo[] classes, ClassInfo? root)
@@ -19,6 +21,8 @@ internal sealed class ExpressionRules
         _onObject = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => !r.NeedsDataset));
         _dated = Array.ConvertAll(_onObject, static rules => Array.FindAll(rules, static r => r.UsesAsOf));
         _undated = Array.ConvertAll(_onObject, static rules => Array.FindAll(rules, static r => !r.UsesAsOf));
+        _glancedOnObject = new GlancedRule[classes.Length][];
+        _glancedUndated = new GlancedRule[classes.Length][];
         _late = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => r.NeedsDataset || r.UsesAsOf));
         // Rules of conditions may name values in their messages.
         IEnumerable<RuleFootprint> messages = classes.SelectMany(static c => c.Rules).Select(static r => r.Message).Distinct()
@@ -60,6 +64,13 @@ internal sealed class ExpressionRules
     /// <summary>Those of <see cref="OnObject"/> that do not read the date.</summary>
     public ExpressionRule[] Undated(ClassInfo actual) => _undated[actual.Index];
 
+    /// <summary>The rules of <see cref="OnObject"/>, or of <see cref="Undated"/>, with what tells of most objects that they hold.</summary>
+    /// <param name="actual">The class.</param>
+    /// <param name="hasDate">Those that read the date are among them.</param>
+    public GlancedRule[] Glanced(ClassInfo actual, bool hasDate) => hasDate
+        ? _glancedOnObject[actual.Index] ??= Glance(OnObject(actual), actual)
+        : _glancedUndated[actual.Index] ??= Glance(Undated(actual), actual);
+
     /// <summary>Rules that run when a dataset is validated: they read other records, or the date.</summary>
     public ExpressionRule[] Late(ClassInfo actual) => _late[actual.Index];
 
@@ -68,6 +79,8 @@ internal sealed class ExpressionRules
 
     /// <summary>Rules go through all objects of the class.</summary>
     public bool IsListed(ClassInfo actual) => _isListed[actual.Index];
+
+    private static GlancedRule[] Glance(ExpressionRule[] rules, ClassInfo actual) => Array.ConvertAll(rules, r => new GlancedRule(r, actual));
 
     private static ExpressionRule Made(RuleTable table, Dictionary<RuleTable, ExpressionRule> made, ClassInfo[] classes)
     {

@@ -56,7 +56,13 @@ internal ref partial struct Judge
         // Conditions read members by what they were found to be, and the object has not been judged.
         _tokens[token].Resolved = range.Index;
         int end = _tokens[token].Next;
-        for (int name = token + 1; name < end; name = _tokens[name + 1].Next) _tokens[name].Resolved = candidate.SlotNames.Find(Text(name));
+        for (int name = token + 1; name < end; name = _tokens[name + 1].Next)
+        {
+            _tokens[name].Resolved = candidate.SlotNames.Find(Text(name));
+            // A value that another class was tried for is none of this one's enumerations.
+            if (_tokens[name + 1].Kind == TokenKind.String) _tokens[name + 1].Resolved = -1;
+        }
+
         foreach (ConditionInfo rule in candidate.Classification)
         {
             if (Meets(rule, token, strict: true) && AreOfRange(rule.Footprint(), token, candidate)) return true;
@@ -92,10 +98,11 @@ internal ref partial struct Judge
 
     private readonly int FindMember(int obj, NameTable names, int slot)
     {
-        int end = _tokens[obj].Next;
+        int end = _tokens[obj].Next, length = names.Utf8(slot).Length;
         for (int name = obj + 1; name < end; name = _tokens[name + 1].Next)
         {
-            if (names.Is(slot, Text(name))) return _tokens[name + 1].Kind == TokenKind.Null ? -1 : name + 1;
+            ref readonly Token at = ref _tokens[name];
+            if ((at.Length == length || at.Escaped) && names.Is(slot, Text(name))) return _tokens[name + 1].Kind == TokenKind.Null ? -1 : name + 1;
         }
 
         return -1;

@@ -13,22 +13,31 @@ internal ref partial struct Judge
         if (_silent == 0 && run.IsInDataset && rules.IsKept(actual)) _state.Kept.Add(obj);
         // What is wrong with an alternative that is only tried is not marked, so that rules could not tell what they must not read.
         if (actual.Expressions.Length == 0 || (_silent > 0 && !valid)) return true;
-        if (run.HasDate) return RunRules(rules.OnObject(actual), obj, run);
-        if (!run.IsInDataset) _state.Skipped = (_state.Skipped ?? rules.NoDated).With(actual);
-        return RunRules(rules.Undated(actual), obj, run);
-    }
-
-    private readonly bool RunRules(ExpressionRule[] rules, int obj, RuleRun run)
-    {
+        if (!run.HasDate && !run.IsInDataset) _state.Skipped = (_state.Skipped ?? rules.NoDated).With(actual);
+        GlancedRule[] asked = rules.Glanced(actual, run.HasDate);
         // Of the entry of a dictionary that has its value alone, the tokens do not tell.
         bool asksTokens = obj == _noted;
+        int first = asksTokens ? NextUndecided(asked, 0) : 0;
+        return first == asked.Length || RunRules(asked, first, asksTokens, obj, run);
+    }
+
+    /// <summary>The first of some rules of which a glance at the object does not tell that it holds.</summary>
+    private readonly int NextUndecided(GlancedRule[] rules, int from)
+    {
+        while (from < rules.Length && rules[from].HoldsAtAGlance(_state.Present, _state.Places, _tokens)) from++;
+        return from;
+    }
+
+    private readonly bool RunRules(GlancedRule[] rules, int first, bool asksTokens, int obj, RuleRun run)
+    {
         var tests = new TestFrame(_json, _tokens, _registry.Classes, obj, _state.Places);
         FootprintObject? self = null;
         List<(ExpressionRule Rule, Finding Finding)>? broken = null;
-        foreach (ExpressionRule rule in rules)
+        for (int i = first; i < rules.Length; i = asksTokens ? NextUndecided(rules, i + 1) : i + 1)
         {
-            if (asksTokens && rule.SurelyHolds(ref tests)) continue;
+            if (asksTokens && rules[i].SurelyHolds(ref tests)) continue;
             self ??= Read(obj);
+            ExpressionRule rule = rules[i].Rule;
             if (rule.Judge(self, run.Context, obj) is { } finding) (broken ??= []).Add((rule, finding));
         }
 

@@ -74,6 +74,6 @@ internal ref partial struct Judge
         ref readonly Token a = ref _tokens[left];
         ref readonly Token b = ref _tokens[right];
         if (a.Escaped || b.Escaped) return TextString(left) == TextString(right);
-        return _json.Slice(a.Start, a.Length).SequenceEqual(_json.Slice(b.Start, b.Length));
+        return a.Length == b.Length && _json.Slice(a.Start, a.Length).SequenceEqual(_json.Slice(b.Start, b.Length));
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Ontology.Tables;
 
 namespace Ontology.Judging;
@@ -34,8 +35,8 @@ internal ref partial struct Judge
             if (id >= 0 && !_tokens[id].Invalid) _state.Identifiers.Add(new IdentifierUse(obj, id, _entriesAreLocal && ObjectTokens.IsEntry(_tokens, obj)));
         }
 
-        if (actual.Conditions.Length > 0) valid &= JudgeConditions(obj, actual);
-        if (actual.Rules.Length > 0) valid &= JudgeRules(obj, actual);
+        if (actual.Conditions.Length > 0) valid &= JudgeConditions(obj, actual, valid);
+        if (actual.Rules.Length > 0) valid &= JudgeRules(obj, actual, valid);
         if (_registry.HasExpressions) valid &= JudgeExpressions(obj, actual, valid);
         if (!valid && _silent == 0) _tokens[obj].Invalid = true;
         return valid;
@@ -47,12 +48,20 @@ internal ref partial struct Judge
         Token[] tokens = _tokens;
         if (tokens[obj].Kind != TokenKind.Object) return;
         Span<int> places = _state.ClearPlaces(actual.Slots.Length);
-        if (tokens[obj].Entry && actual.Key is { } key) places[key.Index] = obj - 1;
+        ulong[] present = _state.Present;
+        if (tokens[obj].Entry && actual.Key is { } key)
+        {
+            places[key.Index] = obj - 1;
+            present[key.Index >> 6] |= 1UL << key.Index;
+        }
+
         int end = tokens[obj].Next;
         for (int name = obj + 1; name < end; name = tokens[name + 1].Next)
         {
             int slot = tokens[name].Resolved;
-            if (slot >= 0 && tokens[name + 1].Kind != TokenKind.Null) places[slot] = name + 1;
+            if (slot < 0 || tokens[name + 1].Kind == TokenKind.Null) continue;
+            places[slot] = name + 1;
+            present[slot >> 6] |= 1UL << slot;
         }
 
         _noted = obj;
@@ -72,9 +81,7 @@ internal ref partial struct Judge
         {
             if (_state.IsDecided) return false;
             value = name + 1;
-            ReadOnlySpan<byte> text = Text(name);
-            int index = followers[last];
-            if (!names.Is(index, text)) index = names.Find(text);
+            int index = IndexOf(name, names, followers[last]);
             tokens[name].Resolved = index;
             if (index < 0)
             {
@@ -102,6 +109,16 @@ internal ref partial struct Judge
         return valid;
     }
 
+    /// <summary>The index of a name; -1 where it is none of these.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int IndexOf(int name, NameTable names, int guess)
+    {
+        ref readonly Token at = ref _tokens[name];
+        if (!CanReadBlock(at)) return names.Find(Text(name));
+        ref byte text = ref FirstByte(at);
+        return names.Is(guess, ref text, at.Length) ? guess : names.Find(ref text, at.Length);
+    }
+
     /// <summary>A member beyond the slots, where the class allows them. Null counts as absent.</summary>
     private bool JudgeExtra(ConstraintInfo extra, int name, HashSet<string> seen)
     {
@@ -119,7 +136,7 @@ internal ref partial struct Judge
         if (_silent > 0 || _tokens[name].Invalid) return false;
         if (_state.IsFull) return Report(ViolationCatalog.UnknownMember, name, "");
         string text = TextString(name);
-        string? near = _state.Suggest(text, actual.Slots.Where(static s => !s.Unwritten).Select(static s => s.Key));
+        string? near = _state.Suggest(text, actual.Keys);
         return Report(
             ViolationCatalog.UnknownMember, name, $"{Wording.Quote(text)} is no member of {actual.Name}{Wording.DidYouMean(near)}", near, text);
     }

@@ -5,13 +5,17 @@ namespace Ontology.Judging;
 /// <content>Rules, and what every object of a class must meet.</content>
 internal ref partial struct Judge
 {
-    private bool JudgeConditions(int obj, ClassInfo actual)
+    /// <summary>Judges what every object of a class must meet.</summary>
+    /// <param name="obj">The object.</param>
+    /// <param name="actual">Its class.</param>
+    /// <param name="surely">All slots are valid, and none is missing.</param>
+    private bool JudgeConditions(int obj, ClassInfo actual, bool surely)
     {
         bool valid = true;
         foreach (ClassConditionInfo condition in actual.Conditions)
         {
-            if (!CanRead(condition.Footprint, obj, actual) || Meets(condition.Condition, obj, strict: false)) continue;
-            valid = false;
+            if (!(surely || CanRead(condition.Footprint, obj, actual)) || Meets(condition.Condition, obj, strict: false)) continue;
+            valid = surely = false;
             if (_silent > 0) continue;
             string expected = ConditionText.Describe(condition.Condition, actual);
             Report(ViolationCatalog.ConditionViolated, FailingPlace(condition.Condition, obj), $"{actual.Name} needs {expected}", expected);
@@ -20,15 +24,18 @@ internal ref partial struct Judge
         return valid;
     }
 
-    private bool JudgeRules(int obj, ClassInfo actual)
+    /// <summary>Judges rules of conditions. The parameters are those of <see cref="JudgeConditions(int, ClassInfo, bool)"/>.</summary>
+    private bool JudgeRules(int obj, ClassInfo actual, bool surely)
     {
-        bool valid = true;
+        bool valid = true, isNoted = obj == _noted;
         foreach (RuleInfo rule in actual.Rules)
         {
             // LinkML does not enforce a rule without preconditions.
-            if (rule.Pre == ConditionInfo.None || !CanRead(rule.Footprint, obj, actual)) continue;
+            if (rule.Pre == ConditionInfo.None || (isNoted && !rule.Wanted.IsWithin(_state.Present))) continue;
+            if (!surely && !CanRead(rule.Footprint, obj, actual)) continue;
             ConditionInfo? broken = Broken(rule, obj);
             if (broken is null) continue;
+            surely = false;
             if (rule.Severity == Severity.Error) valid = false;
             ReportRule(rule, broken, obj, actual);
         }
@@ -136,6 +143,12 @@ internal ref partial struct Judge
         if (constraint.Presence == ValuePresence.Absent) return value < 0;
         if (value < 0) return !strict && !constraint.Required && !constraint.IsPresence && constraint.Presence != ValuePresence.Present;
         SlotInfo slot = _registry.Classes[_tokens[obj].Resolved].Slots[condition.Slot];
+        if (_tokens[value] is { Kind: TokenKind.String, Invalid: false, Resolved: var choice })
+        {
+            if (constraint.IsPresence) return true;
+            if (choice >= 0 && slot.Value is { Form: RangeForm.Enum, Enum: { } range } && condition.ChoiceOf(range) is { } choices) return choices.Has(choice);
+        }
+
         bool isContainer = _tokens[value].Kind == TokenKind.Array || (_tokens[value].Kind == TokenKind.Object && slot.IsDictionary);
         return isContainer ? MeetsEach(constraint, value, slot) : HoldsOfValue(constraint, value, TypeOf(slot.Value));
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Ontology.Json.Fast;
 using Ontology.Tables;
 
 namespace Ontology.Judging;
@@ -79,7 +81,8 @@ internal ref partial struct Judge
     {
         ConstraintInfo constraint = slot.Value;
         if (count < constraint.MinimumCardinality || count > constraint.MaximumCardinality) valid = ReportCardinality(constraint, container, count);
-        if (constraint.Form == RangeForm.Object || constraint.ObjectAlternatives.Length > 0) valid &= JudgeUnique(container, count, slot.IsDictionary);
+        bool haveKeys = constraint is { Form: RangeForm.Object, Class.HasUniqueKeys: true } || constraint.ObjectAlternatives.Length > 0;
+        if (haveKeys) valid &= JudgeUnique(container, count, slot.IsDictionary);
         if (slot.Table.Unique && count > 1 && !slot.IsDictionary) valid &= JudgeDistinct(container, count);
         if (constraint.AllMembers is { } all) valid &= JudgeAllMembers(all, constraint, container);
         if (constraint.HasMember is { } wanted) valid &= JudgeHasMember(wanted, constraint, container);
@@ -101,12 +104,28 @@ internal ref partial struct Judge
     /// <param name="isEntry">It is an object in a dictionary: the name before it is its key.</param>
     private bool JudgeItem(ConstraintInfo constraint, int token, bool isEntry = false)
     {
-        if (_tokens[token].Kind == TokenKind.String && !_tokens[token].Invalid && constraint.Scalar is { } check && IsSurelyValid(check, token))
+        ValueCheck check = constraint.Check;
+        if (IsSurelyValid(check, token))
         {
             if (check.IsReference && _silent == 0) _state.References.Add(new ReferenceUse(token, constraint));
             return true;
         }
 
+        if (check.Class is { } range && _tokens[token].Kind == TokenKind.Object)
+        {
+            // An alternative that was tried may have taken it for something else.
+            _tokens[token].Entry = isEntry;
+            _tokens[token].Resolved = -1;
+            bool holds = JudgeObject(token, range);
+            if (!holds && _silent == 0) _tokens[token].Invalid = true;
+            return holds;
+        }
+
+        return JudgeItemInSteps(constraint, token, isEntry);
+    }
+
+    private bool JudgeItemInSteps(ConstraintInfo constraint, int token, bool isEntry)
+    {
         bool open = constraint.Form is RangeForm.Any or RangeForm.Open;
         if (_tokens[token].Kind == TokenKind.Object)
         {
@@ -130,12 +149,38 @@ internal ref partial struct Judge
         return valid;
     }
 
-    private readonly bool IsSurelyValid(ScalarCheck check, int token)
+    private readonly bool IsSurelyValid(ValueCheck check, int token)
     {
-        if (check.Enum is not { } range) return check.TakesAll || check.Holds(Text(token));
-        int index = range.Values.Find(Text(token));
-        _tokens[token].Resolved = index;
-        return index >= 0;
+        ref Token at = ref _tokens[token];
+        switch (check.Kind)
+        {
+            case ValueCheckKind.Text:
+                return at is { Kind: TokenKind.String, Invalid: false };
+            case ValueCheckKind.Code:
+                return at is { Kind: TokenKind.String, Invalid: false } && TakesText(check, token);
+            case ValueCheckKind.Enum:
+                if (at is not { Kind: TokenKind.String, Invalid: false }) return false;
+                at.Resolved = CanReadBlock(at) ? check.Texts.Find(ref FirstByte(at), at.Length) : check.Texts.Find(Text(token));
+                return at.Resolved >= 0;
+            case ValueCheckKind.Number:
+                return at.Kind == TokenKind.Number && check.TakesNumber(Text(token));
+            case ValueCheckKind.Boolean:
+                return at.Kind is TokenKind.True or TokenKind.False;
+            default:
+                return false;
+        }
+    }
+
+    private readonly bool TakesText(ValueCheck check, int token)
+    {
+        ref readonly Token at = ref _tokens[token];
+        if (CanReadBlock(at)) return check.TakesText(ref FirstByte(at), at.Length);
+        ReadOnlySpan<byte> text = Text(token);
+        if (text.Length > Block.Size) return check.TakesText(ref MemoryMarshal.GetReference(text), text.Length);
+        // A block can be loaded from the copy.
+        Span<byte> block = stackalloc byte[Block.Size];
+        text.CopyTo(block);
+        return check.TakesText(ref block[0], text.Length);
     }
 
     /// <summary>An alternative that is no reference holds, so the value need not be one.</summary>

@@ -47,7 +47,7 @@ internal ref partial struct Judge
         if (_silent > 0 || _state.IsFull) return Report(ViolationCatalog.NotAPermissibleValue, token, "");
         string text = TextString(token);
         string? near = _state.Suggest(text, range.Values.Texts);
-        string names = Wording.Names(range.Values.Texts);
+        string names = range.Names;
         string hint = near is null ? $"; expected one of {names}" : Wording.DidYouMean(near);
         return Report(ViolationCatalog.NotAPermissibleValue, token, $"{Wording.Quote(text)} is no value of {range.Name}{hint}", names, text);
     }

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
+using Ontology.Json.Fast;
 
 namespace Ontology.Judging;
 
@@ -14,6 +16,7 @@ namespace Ontology.Judging;
 internal ref partial struct Judge
 {
     private readonly ReadOnlySpan<byte> _json;
+    private readonly int _readable;
     private readonly JudgeState _state;
     private readonly Token[] _tokens;
     private readonly OntologyRegistry _registry;
@@ -32,11 +35,23 @@ internal ref partial struct Judge
     public Judge(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, bool isYaml = false, bool isInDataset = false)
     {
         _json = json;
+        _readable = json.Length;
         _state = state;
         _tokens = state.Tokens;
         _registry = registry;
         _isYaml = isYaml;
         _isInDataset = isInDataset;
+    }
+
+    /// <summary>Makes a judge of the document that a state has just taken apart.</summary>
+    /// <param name="state">Its text and tokens, and where findings go.</param>
+    /// <param name="registry">The ontology.</param>
+    /// <param name="isYaml">As above.</param>
+    /// <param name="isInDataset">As above.</param>
+    public Judge(JudgeState state, OntologyRegistry registry, bool isYaml = false, bool isInDataset = false)
+        : this(state.Text, state, registry, isYaml, isInDataset)
+    {
+        _readable += FastScratch.Padding;
     }
 
     /// <summary>Judges the whole document as an object of a class, or of one that derives from it.</summary>
@@ -57,6 +72,13 @@ internal ref partial struct Judge
         ReadOnlySpan<byte> raw = _json.Slice(at.Start, at.Length);
         return at.Escaped ? Unescaped(raw) : raw;
     }
+
+    /// <summary>The text has no escapes, and a block can be loaded from its first byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool CanReadBlock(in Token at) => !at.Escaped && at.Start + Block.Size <= _readable;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ref byte FirstByte(in Token at) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), at.Start);
 
     private readonly ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> raw)
     {

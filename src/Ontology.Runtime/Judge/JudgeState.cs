@@ -1,3 +1,5 @@
+using Ontology.Json.Fast;
+
 namespace Ontology.Judging;
 
 /// <summary>
@@ -8,15 +10,21 @@ internal sealed class JudgeState
 {
     private const int KeptTokens = 1 << 16;
     private const int KeptBytes = 1 << 20;
+    private const int SmallestText = 4096;
     private const int MostSuggestions = 100;
 
     [ThreadStatic]
     private static JudgeState? Spare;
 
     private readonly Dictionary<(int Token, int Class), bool> _probes = [];
+    private byte[] _text = new byte[SmallestText];
+    private int _length;
     private byte[] _bytes = new byte[256];
     private char[] _chars = new char[256];
     private int _suggestions;
+
+    /// <summary>The document that was taken apart; blocks can be loaded beyond its end, as <see cref="FastScratch.Padding"/> says.</summary>
+    public ReadOnlySpan<byte> Text => _text.AsSpan(0, _length);
 
     public Token[] Tokens { get; private set; } = new Token[256];
 
@@ -65,6 +73,9 @@ internal sealed class JudgeState
     /// <summary>Of one object, the value of each slot; -1 where it is absent or null.</summary>
     public int[] Places { get; private set; } = new int[64];
 
+    /// <summary>Of the same object, the slots that have a value; see <see cref="SlotSet"/>.</summary>
+    public ulong[] Present { get; private set; } = new ulong[1];
+
     public JsonPointers Pointers { get; } = new();
 
     /// <summary>For the containers that the judge walks, where each token is open; sized to the allowed depth.</summary>
@@ -89,6 +100,7 @@ internal sealed class JudgeState
     {
         Restart();
         if (Tokens.Length > KeptTokens) Tokens = new Token[256];
+        if (_text.Length > KeptBytes) _text = new byte[SmallestText];
         if (_bytes.Length > KeptBytes) _bytes = new byte[256];
         if (_chars.Length > KeptBytes) _chars = new char[256];
     }
@@ -97,6 +109,7 @@ internal sealed class JudgeState
     public void Restart()
     {
         Count = 0;
+        _length = 0;
         ErrorCount = 0;
         StopsAtError = false;
         KeepsIdentity = false;
@@ -114,6 +127,16 @@ internal sealed class JudgeState
         Pointers.Clear();
     }
 
+    /// <summary>Takes the text of a document in.</summary>
+    public void SetText(ReadOnlySpan<byte> json)
+    {
+        int length = checked(json.Length + FastScratch.Padding);
+        if (_text.Length < length) _text = GC.AllocateUninitializedArray<byte>(length);
+        json.CopyTo(_text);
+        _text.AsSpan(json.Length, FastScratch.Padding).Clear();
+        _length = json.Length;
+    }
+
     public void EnsureDepth(int depth)
     {
         if (Open.Length <= depth) Open = new int[depth + 1];
@@ -123,6 +146,8 @@ internal sealed class JudgeState
     public Span<int> ClearPlaces(int slots)
     {
         if (Places.Length < slots) Places = new int[slots];
+        if (Present.Length << 6 < slots) Present = new ulong[(slots + 63) >> 6];
+        Present.AsSpan().Clear();
         Span<int> places = Places.AsSpan(0, slots);
         places.Fill(-1);
         return places;

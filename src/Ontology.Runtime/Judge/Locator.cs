@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Ontology.Yaml;
 
@@ -91,24 +92,27 @@ internal static class Locator
 
     private static string Pointer(ReadOnlySpan<byte> json, ReadOnlySpan<Token> tokens, List<Step> path, string root)
     {
-        var pointer = new StringBuilder(root);
+        var pointer = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[LongestName]);
+        pointer.AppendLiteral(root);
         foreach (Step step in path)
         {
             // The container reached itself has no child yet.
             if (step.Child < 0) break;
             if (step.IsList)
             {
-                pointer.Append('/').Append(step.Child.ToString(CultureInfo.InvariantCulture));
+                pointer.AppendLiteral("/");
+                pointer.AppendFormatted(step.Child);
                 continue;
             }
 
             Token name = tokens[step.Child];
             // A name that nobody would read points at its object instead.
             if (name.Length > LongestName) break;
-            pointer.Append('/').Append(JsonText.PointerSegment(JsonText.Text(json, name)));
+            pointer.AppendLiteral("/");
+            pointer.AppendLiteral(JsonText.PointerSegment(JsonText.Text(json, name)));
         }
 
-        return pointer.ToString();
+        return pointer.ToStringAndClear();
     }
 
     /// <summary>An open container: where it ends, and which child is being walked: an index in a list, a name's token in an object.</summary>

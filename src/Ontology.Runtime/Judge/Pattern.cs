@@ -28,8 +28,8 @@ internal sealed class Pattern(string text)
 
     public string Text => text;
 
-    /// <summary>Every day, as <see cref="IsoText.IsDate"/> knows them, surely matches.</summary>
-    public bool TakesDays => _bytes.Value is { TakesDates: true };
+    /// <summary>What matches texts in UTF-8; null where only the regular expression can tell.</summary>
+    public BytePattern? Bytes => _bytes.Value;
 
     /// <summary>Whether a text, in UTF-8, surely matches. Where it does not, <see cref="Search"/> tells.</summary>
     public bool SurelyMatches(ReadOnlySpan<byte> value)

@@ -127,7 +127,7 @@ internal static class RecordReader
         ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, ClassInfo range, ReadOptions options, int maxFindings)
     {
         if (!Begin(json, state, options, maxFindings)) return false;
-        JudgeTokens(json, state, registry, range, isYaml: false);
+        JudgeTokens(state, registry, range, isYaml: false);
         if (!registry.HasCustomRules || state.ErrorCount > 0) return true;
         var rules = new RecordRuleRun(registry, asksExpressions: false);
         Build(json, state, registry, rules);
@@ -142,9 +142,9 @@ internal static class RecordReader
         return Tokenizer.Tokenize(json, state, options.MaxDepth);
     }
 
-    private static void JudgeTokens(ReadOnlySpan<byte> json, JudgeState state, OntologyRegistry registry, ClassInfo range, bool isYaml)
+    private static void JudgeTokens(JudgeState state, OntologyRegistry registry, ClassInfo range, bool isYaml)
     {
-        var judge = new Judge(json, state, registry, isYaml);
+        var judge = new Judge(state, registry, isYaml);
         judge.JudgeDocument(range);
         judge.JudgeIdentity();
     }
@@ -160,7 +160,7 @@ internal static class RecordReader
         }
 
         if (!Begin(json, state, options, options.MaxViolations)) return new ReadResult<T>(null, DocumentReport.Create(json, state, source));
-        JudgeTokens(json, state, registry, range, isYaml);
+        JudgeTokens(state, registry, range, isYaml);
         object? built = null;
         if (state.ErrorCount == 0)
         {

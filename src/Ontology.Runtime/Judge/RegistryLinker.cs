@@ -44,6 +44,7 @@ internal sealed class RegistryLinker
 
         // What names slots of another class waits until that has its own.
         while (_last.TryDequeue(out Action? link)) link();
+        foreach (ClassInfo linked in _ordered) linked.HasUniqueKeys = Array.Exists(linked.Concrete, static c => c.UniqueKeys.Length > 0);
         foreach (ClassInfo linked in _ordered) linked.Classified = [.. linked.Concrete.Where(c => c != linked && c.Classification.Length > 0)];
         return _ordered;
     }

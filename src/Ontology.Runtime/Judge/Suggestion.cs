@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Ontology.Judging;
 
 /// <summary>Finds the name that somebody may have meant.</summary>
@@ -11,9 +13,13 @@ internal static class Suggestion
         if (found.Length is 0 or > LongestName) return null;
         string? nearest = null;
         int least = Math.Max(1, found.Length / 3) + 1;
+        ulong units = Units(found);
         foreach (string name in names)
         {
             if (Math.Abs(name.Length - found.Length) >= least || name.Length > LongestName) continue;
+            // Each character that the other does not have at all is an edit.
+            ulong others = Units(name);
+            if (Math.Max(BitOperations.PopCount(units & ~others), BitOperations.PopCount(others & ~units)) >= least) continue;
             int distance = string.Equals(name, found, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(found, name);
             if (distance >= least) continue;
             least = distance;
@@ -21,6 +27,14 @@ internal static class Suggestion
         }
 
         return nearest;
+    }
+
+    /// <summary>A bit for each character, without regard to case; some share one.</summary>
+    private static ulong Units(string text)
+    {
+        ulong units = 0;
+        foreach (char unit in text) units |= 1UL << (char.ToUpperInvariant(unit) & 63);
+        return units;
     }
 
     /// <summary>Edits from one to the other: a character more, less, another, or two swapped.</summary>

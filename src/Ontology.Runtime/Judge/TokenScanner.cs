@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Unicode;
 using Ontology.Json.Fast;
 
 namespace Ontology.Judging;
@@ -25,16 +27,13 @@ internal ref struct TokenScanner
     }
 
     /// <summary>Fills the state's tokens; false if the text has to be looked at more closely.</summary>
-    /// <param name="json">The text, in valid UTF-8.</param>
-    /// <param name="state">Where tokens go.</param>
+    /// <param name="state">The text, and where tokens go.</param>
     /// <param name="maxDepth">How deep objects and lists may be nested.</param>
-    public static bool TryScan(ReadOnlySpan<byte> json, JudgeState state, int maxDepth)
+    public static bool TryScan(JudgeState state, int maxDepth)
     {
-        FastScratch scratch = FastScratch.Rent();
-        var scanner = new TokenScanner(ref scratch.Pad(json), json.Length, state);
+        var scanner = new TokenScanner(ref MemoryMarshal.GetReference(state.Text), state.Text.Length, state);
         bool scanned = scanner.Document(maxDepth);
         if (scanned) state.Count = scanner._count;
-        scratch.Return();
         return scanned;
     }
 
@@ -125,28 +124,31 @@ internal ref struct TokenScanner
     private int String(int at, TokenKind kind)
     {
         int start = at + 1;
-        uint stops = Block.StringStops(ref At(start), out _);
+        uint stops = Block.StringStops(ref At(start), out uint nonAscii);
         int length = BitOperations.TrailingZeroCount(stops);
-        if (stops == 0 || At(start + length) != '"') return LongString(start, kind);
+        if (stops == 0 || At(start + length) != '"' || (nonAscii & (stops ^ (stops - 1))) != 0) return LongString(start, kind);
         Add(kind, start, length, isEscaped: false);
         return start + length + 1;
     }
 
-    /// <summary>A string with escapes, or longer than a block.</summary>
+    /// <summary>A string with escapes, with characters beyond ASCII, or longer than a block.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int LongString(int start, TokenKind kind)
     {
         int end = start;
+        uint anyNonAscii = 0;
         bool isEscaped = false;
         while (true)
         {
-            uint stops = Block.StringStops(ref At(end), out _);
+            uint stops = Block.StringStops(ref At(end), out uint nonAscii);
             if (stops == 0)
             {
+                anyNonAscii |= nonAscii;
                 end += Block.Size;
                 continue;
             }
 
+            anyNonAscii |= nonAscii & (stops ^ (stops - 1));
             end += BitOperations.TrailingZeroCount(stops);
             if (At(end) == '"') break;
             isEscaped = true;
@@ -156,6 +158,8 @@ internal ref struct TokenScanner
             end += row;
         }
 
+        // What is no ASCII stands in strings, or is to be reported.
+        if (anyNonAscii != 0 && !Utf8.IsValid(Block.Span(ref At(start), end - start))) return -1;
         Add(kind, start, end - start, isEscaped);
         return end + 1;
     }

@@ -24,14 +24,15 @@ internal static class Tokenizer
             return Fail(state, ViolationCatalog.NotUtf8, 0, "the text is UTF-16; expected UTF-8");
         }
 
+        state.EnsureDepth(maxDepth);
+        state.SetText(json);
+        if (start == 0 && TokenScanner.TryScan(state, maxDepth)) return true;
         if (!Utf8.IsValid(json))
         {
             int at = FindInvalid(json);
             return Fail(state, ViolationCatalog.NotUtf8, at, $"the byte 0x{json[at]:X2} is not UTF-8 here; expected text in UTF-8");
         }
 
-        state.EnsureDepth(maxDepth);
-        if (start == 0 && TokenScanner.TryScan(json, state, maxDepth)) return true;
         try
         {
             return Walk(json[start..], start, state, maxDepth);

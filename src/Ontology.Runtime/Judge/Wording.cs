@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,17 +10,23 @@ internal static class Wording
     private const int Longest = 80;
     private const int MostNames = 12;
 
+    // What breaks a line, or its order on the screen.
+    private static readonly SearchValues<char> Breaking = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(static i => (char)i).Where(char.IsControl),
+            .. "\u2028\u2029\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
+
     public static string Quote(ReadOnlySpan<char> text) =>
-        text.Length <= Longest ? $"'{OneLine(text)}'" : $"'{OneLine(Cut(text))}…' ({text.Length.ToString(CultureInfo.InvariantCulture)} characters)";
+        text.Length <= Longest ? text.ContainsAny(Breaking) ? $"'{OneLine(text)}'" : $"'{text}'"
+            : $"'{OneLine(Cut(text))}…' ({text.Length.ToString(CultureInfo.InvariantCulture)} characters)";
 
     /// <summary>The text with everything escaped that would break a line, or its order on the screen.</summary>
     public static string OneLine(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAny(Breaking)) return text.ToString();
         var line = new StringBuilder(text.Length);
         foreach (char unit in text)
         {
-            bool breaks = char.IsControl(unit) || unit is '\u2028' or '\u2029' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-            if (breaks) line.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
+            if (Breaking.Contains(unit)) line.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
             else line.Append(unit);
         }
 

@@ -63,6 +63,16 @@ internal sealed class RandomRules(int seed)
         return $"{{{string.Join(',', members)}}}";
     }
 
+    /// <summary>A part of a rule that is often true, and asks one slot.</summary>
+    public RuleExpression Alternative() => _random.Next(5) switch
+    {
+        0 => E.Call("!_", new RuleHas(E.Slot(E.This, Pick([.. Single, "tags", "parts"])))),
+        1 => new RuleHas(E.Slot(E.This, Pick(Single))),
+        2 => E.Call(Pick("_==_", "_!=_"), E.Slot(E.This, "kind"), E.Text(Pick("red", "blue", "green"))),
+        3 => E.Call("!_", E.Call("@in", E.Slot(E.This, "kind"), E.List(E.Text("red"), E.Text("green")))),
+        _ => E.Call("_==_", E.Call("size", E.Call("split", E.Slot(E.This, "text"), E.Text(Pick(" ", "-", "1")))), E.Int(_random.Next(4))),
+    };
+
     public RuleExpression Truth(int depth, List<RuleExpression> variables)
     {
         if (depth == 0) return _random.Next(3) == 0 ? E.Slot(Object(variables), "flag") : new RuleHas(E.Slot(Object(variables), Pick([.. Single, "tags", "parts"])));

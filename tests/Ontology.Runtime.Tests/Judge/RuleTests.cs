@@ -30,6 +30,30 @@ public sealed class RuleTests
         json).Codes().ShouldBe(codes);
 
     [Theory]
+    [InlineData("""[{"kind":"red"},{"kind":"blue"}]""", "", "2201")]
+    [InlineData("""[{"kind":"blue"},{"kind":"red"}]""", "", "2201")]
+    [InlineData("", """[{"kind":"red"},{"kind":"blue"},{"kind":"green"}]""", "2201")]
+    [InlineData("""[{"kind":"red","n":1},{"kind":"r\u0065d"}]""", """[{"kind":"red"},{"kind":"red","n":1},{"kind":null}]""", "2201 2201")]
+    [InlineData("""[{"kind":"green"}]""", """[{"kind":"red"}]""", "2104 2201")]
+    public void A_rule_asks_the_enumeration_that_the_class_below_has(string wide, string narrow, string codes)
+    {
+        string[] members = [wide.Length == 0 ? "" : $"\"wide\":{wide}", narrow.Length == 0 ? "" : $"\"narrow\":{narrow}"];
+        Judged.Object(
+            """{"enum":"Wide","values":["red","blue"]}""" + "\n" + """{"enum":"Narrow","values":["green","blue","red"]}""" + "\n"
+            + Class("C", """
+                {"key":"wide","multivalued":true,"value":{"object":"W"}},{"key":"narrow","multivalued":true,"value":{"object":"N"}}
+                """)
+            + "\n" + Class("W", """
+                {"key":"kind","value":{"enum":"Wide"}},{"key":"n","value":{"type":"integer"}}
+                """, """
+                ,"rules":[{"title":"a-rule",
+                "pre":{"slots":[{"slot":"kind","constraint":{"equalsString":"red"}}]},"post":{"slots":[{"slot":"n","constraint":{"presence":"present"}}]}}]
+                """.ReplaceLineEndings(""))
+            + "\n" + Class("N", """{"key":"kind","value":{"enum":"Narrow"}}""", ""","isA":"W" """),
+            $$"""{{{string.Join(',', members.Where(static m => m.Length > 0))}}}""").Codes().ShouldBe(codes);
+    }
+
+    [Theory]
     [InlineData("""{"a":1}""", "2201")]
     [InlineData("""{"a":1,"b":1}""", "")]
     [InlineData("""{"b":1}""", "2201")]

@@ -58,7 +58,8 @@ public sealed class TokenScannerTests
         try
         {
             state.EnsureDepth(maxDepth);
-            if (!TokenScanner.TryScan(json, state, maxDepth)) return null;
+            state.SetText(json);
+            if (!TokenScanner.TryScan(state, maxDepth)) return null;
             var found = new StringBuilder();
             for (int i = 0; i < state.Count; i++)
             {

@@ -1,4 +1,5 @@
 using Ontology.Rules;
+using Ontology.Tables;
 
 namespace Ontology.Judging;
 
@@ -18,7 +19,7 @@ internal sealed class AbsenceTest(RuleProgram program, IReadOnlyList<string> key
         ClassInfo actual = frame.SelfClass;
         int[]?[] known = _byClass;
         if (known.Length == 0) _byClass = known = new int[]?[frame.Classes.Length];
-        int[] slots = known[actual.Index] ??= Find(actual);
+        int[] slots = known[actual.Index] ??= KeysOf(keys, actual) is not null && Holds(program, actual) ? Find(actual) : Never;
         foreach (int slot in slots)
         {
             if (slot < 0 || frame.Places[slot] != TestSource.Absent) return Truth.Unknown;
@@ -27,12 +28,17 @@ internal sealed class AbsenceTest(RuleProgram program, IReadOnlyList<string> key
         return Truth.True;
     }
 
-    private int[] Find(ClassInfo actual)
-    {
-        SlotInfo[] slots = Array.FindAll(actual.Slots, s => keys.Contains(s.Key));
-        bool canBeAbsent = Array.TrueForAll(slots, static s => !s.Value.Required && !s.Unwritten);
-        return canBeAbsent && program.Evaluate(new Nothing(actual), RuleContext.Alone).IsTrue ? Array.ConvertAll(slots, static s => s.Index) : Never;
-    }
+    /// <summary>The slots that are all that a rule reads of an object of a class; null where it reads more, or where they cannot all be absent.</summary>
+    public static IReadOnlyList<string>? KeysOf(RuleExpression expression, ClassInfo actual) =>
+        SlotsOfThis.Of(expression) is { } all ? KeysOf(all, actual) : null;
+
+    /// <summary>The rule holds of an object of a class that has none of its slots.</summary>
+    public static bool Holds(RuleProgram program, ClassInfo actual) => program.Evaluate(new Nothing(actual), RuleContext.Alone).IsTrue;
+
+    private static IReadOnlyList<string>? KeysOf(IReadOnlyList<string> keys, ClassInfo actual) =>
+        keys.All(k => actual.FindSlot(k) is null or { Value.Required: false, Unwritten: false }) ? keys : null;
+
+    private int[] Find(ClassInfo actual) => [.. keys.Select(actual.FindSlot).OfType<SlotInfo>().Select(static s => s.Index)];
 
     /// <summary>An object of a class that has none of its slots.</summary>
     private sealed class Nothing(ClassInfo actual) : RuleObject

@@ -35,6 +35,14 @@ internal sealed class RuleTestBuilder(bool isErrorFree)
         return SlotsToFail.Of(expression) is { Length: > 0 } needed ? new SlotsToFailTest(needed, test) : test;
     }
 
+    /// <summary>The test of a rule, which asks all of it in any case.</summary>
+    public static RuleTest BuildWhole(RuleExpression expression)
+    {
+        var builder = new RuleTestBuilder(isErrorFree: false);
+        RuleTest test = builder.Test(expression);
+        return builder._texts.Count > 0 ? builder.WithTexts(test) : test;
+    }
+
     private RuleTest Test(RuleExpression expression)
     {
         switch (expression)

@@ -99,7 +99,7 @@ internal sealed class SlotsToFailTest(string[] keys, RuleTest rule) : RuleTest
 
     private Slots Find(ClassInfo actual)
     {
-        SlotInfo?[] found = Array.ConvertAll(keys, key => Array.Find(actual.Slots, s => s.Key == key));
+        SlotInfo?[] found = Array.ConvertAll(keys, actual.FindSlot);
         // What is never written cannot be seen to be absent.
         return new Slots(Array.IndexOf(found, null) >= 0, [.. found.Where(static s => s is { Unwritten: false, Value.Required: false }).Select(static s => s!.Index)]);
     }

@@ -39,6 +39,12 @@ internal abstract class TestList
     /// <summary>Reads the next value; false at the end, undecided where it cannot be told what comes.</summary>
     public abstract Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item);
 
+    /// <summary>How many values there are, where that is told without reading them; -1 where it is not.</summary>
+    public virtual long Count(ref TestFrame frame) => -1;
+
+    /// <summary>Reads the value at a place without reading those before it; false where that is not possible.</summary>
+    public virtual bool TryReadAt(ref TestFrame frame, long place, ref TestValue item) => false;
+
     /// <summary>Looks at what is left: the evaluator makes lists as a whole, so that one that cannot be made decides before any of its values does.</summary>
     /// <returns>False, or what there is instead of the list.</returns>
     public virtual Truth Finish(ref TestFrame frame, ref TestCursor cursor) => Truth.False;

@@ -121,8 +121,15 @@ internal sealed class SizeReader(TestList list) : TestReader
 {
     public override void Read(ref TestFrame frame, ref TestValue value)
     {
+        long count = list.Count(ref frame);
+        if (count >= 0)
+        {
+            value = TestValue.OfNumber(count);
+            return;
+        }
+
         var cursor = list.Begin(ref frame);
-        long count = 0;
+        count = 0;
         Truth more;
         while ((more = list.MoveNext(ref frame, ref cursor, ref value)) == Truth.True) count++;
         value.Form = more switch { Truth.False => TestForm.Number, Truth.Unresolved => TestForm.Unresolved, _ => TestForm.Unknown };

@@ -52,7 +52,7 @@ internal sealed class ItemReader(TestList list, TestReader place) : TestReader
         place.Read(ref frame, ref value);
         long wanted = value.Form == TestForm.Number ? value.First : -1;
         value.Form = TestForm.Unknown;
-        if (wanted < 0) return;
+        if (wanted < 0 || list.TryReadAt(ref frame, wanted, ref value)) return;
         TestCursor cursor = list.Begin(ref frame);
         TestValue item = default;
         while (list.MoveNext(ref frame, ref cursor, ref item) == Truth.True)
@@ -67,6 +67,35 @@ internal sealed class ItemReader(TestList list, TestReader place) : TestReader
 /// <summary>The parts of a text between separators.</summary>
 internal sealed class SplitList(TestReader text, byte[] separator) : TestList
 {
+    // More are gone through one by one, so that it is noticed where there are too many.
+    private const int MostCounted = 1000;
+
+    public override long Count(ref TestFrame frame)
+    {
+        TestValue value = default;
+        text.Read(ref frame, ref value);
+        int count = value.HasPlainText ? frame.Text(value).Count(separator) + 1 : -1;
+        return count <= MostCounted ? count : -1;
+    }
+
+    public override bool TryReadAt(ref TestFrame frame, long place, ref TestValue item)
+    {
+        TestValue value = default;
+        text.Read(ref frame, ref value);
+        if (!value.HasPlainText || place > MostCounted) return false;
+        ReadOnlySpan<byte> all = frame.Text(value), rest = all;
+        for (; place > 0; place--)
+        {
+            int before = rest.IndexOf(separator);
+            if (before < 0) return false;
+            rest = rest[(before + separator.Length)..];
+        }
+
+        int length = rest.IndexOf(separator);
+        item = TestValue.OfText(value.First + all.Length - rest.Length, length < 0 ? rest.Length : length);
+        return true;
+    }
+
     public override TestCursor Begin(ref TestFrame frame)
     {
         TestValue value = default;
