@@ -58,7 +58,7 @@ public partial record Book : global::Ontology.IOntologyObject<global::KeptInRepo
     /// <param name="output">Where it goes.</param>
     public void WriteJson(global::System.Buffers.IBufferWriter<byte> output) => global::Ontology.Json.ObjectWriter.WriteJson(this, output);
 
-    // Infrastructure: makes the record of an object that was found valid.
+    /// <summary>Infrastructure: makes the record of an object that was found valid.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     protected Book(global::Ontology.Json.JsonObject source)
@@ -69,7 +69,7 @@ public partial record Book : global::Ontology.IOntologyObject<global::KeptInRepo
         if (own.Has(2)) Pages = own[2].Int64();
     }
 
-    // Infrastructure: hands the record's members over, in the order of the slots.
+    /// <summary>Infrastructure: hands the record's members over, in the order of the slots.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     public virtual void WriteMembers<TWriter>(ref TWriter writer)
         where TWriter : struct, global::Ontology.Json.IMemberWriter

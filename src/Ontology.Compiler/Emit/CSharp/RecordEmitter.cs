@@ -116,7 +116,7 @@ internal static class RecordEmitter
 
     private static void ReadingConstructor(CSharpText text, RecordUnit unit)
     {
-        text.Line("// Infrastructure: makes the record of an object that was found valid.");
+        text.DocElement("summary", "Infrastructure: makes the record of an object that was found valid.");
         text.Line(Declarations.HideFromEditors);
         text.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         text.Line($"protected {unit.Name}({JsonObject} source){(unit.BaseRecord is null ? "" : " : base(source)")}");
@@ -146,7 +146,7 @@ internal static class RecordEmitter
 
     private static void WriteMembers(CSharpText text, RecordUnit unit)
     {
-        text.Line("// Infrastructure: hands the record's members over, in the order of the slots.");
+        text.DocElement("summary", "Infrastructure: hands the record's members over, in the order of the slots.");
         text.Line(Declarations.HideFromEditors);
         text.Line($"public {(unit.BaseRecord is null ? "virtual" : "override")} void WriteMembers<TWriter>(ref TWriter writer)");
         // An override has the constraints of what it overrides.
