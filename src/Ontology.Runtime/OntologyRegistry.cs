@@ -205,6 +205,17 @@ public sealed class OntologyRegistry
 
     internal ClassInfo? FindClass(string name) => _classesByName.GetValueOrDefault(name);
 
+    /// <summary>The class of an object: that of its record, or of the nearest record that somebody derived its own from.</summary>
+    internal ClassInfo ClassOf(IOntologyObject value)
+    {
+        for (Type? type = value.GetType(); type is not null; type = type.BaseType)
+        {
+            if (_classesByType.TryGetValue(type, out ClassInfo? found)) return found;
+        }
+
+        return ClassOf(value.GetType());
+    }
+
     internal ClassInfo ClassOf(Type record) => _classesByType.TryGetValue(record, out ClassInfo? found)
         ? found
         : throw new InvalidOperationException($"The ontology '{Name}' has no class whose record is {record}.");

@@ -52,11 +52,11 @@ internal sealed class MemoryComparison
     {
         ValidationReport? memory = MemoryVerdict.Report(record);
         _classes.AddOrUpdate(
-            record.ClassName,
+            Corpus.Registry.ClassOf(record).Name,
             static (_, accepted) => (1, accepted),
             static (_, so, accepted) => (so.All + 1, so.Accepted + accepted),
             memory is null ? 0 : 1);
-        ClassInfo actual = Corpus.Registry.FindClass(record.ClassName)!;
+        ClassInfo actual = Corpus.Registry.ClassOf(record);
         ValidationReport judged = RecordReader.JudgeInFull(ObjectWriter.ToJson(record), Corpus.Registry, actual, ReadOptions.Default, new DocumentSource(null, 0));
         if (memory is null)
         {
@@ -69,5 +69,5 @@ internal sealed class MemoryComparison
     }
 
     private void Differ(IOntologyObject record, string how) =>
-        Differences.Add($"{record.ClassName}: {how}: {Encoding.UTF8.GetString(ObjectWriter.ToJson(record))}");
+        Differences.Add($"{Corpus.Registry.ClassOf(record).Name}: {how}: {Encoding.UTF8.GetString(ObjectWriter.ToJson(record))}");
 }

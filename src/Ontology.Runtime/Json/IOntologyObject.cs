@@ -6,9 +6,6 @@ namespace Ontology;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IOntologyObject
 {
-    /// <summary>The name of the object's class in its ontology.</summary>
-    string ClassName { get; }
-
     /// <summary>The ontology that the object is judged by.</summary>
     OntologyRegistry Registry { get; }
 
@@ -35,17 +32,11 @@ public interface IOntologyObject
     {
     }
 
-    /// <summary>Writes the object's members as JSON, without the braces.</summary>
-    /// <param name="writer">Where they go.</param>
-    void WriteMembers(ref Json.JsonMemberWriter writer);
-
-    /// <summary>Writes the object's members with System.Text.Json, without the braces.</summary>
-    /// <param name="writer">Where they go.</param>
-    void WriteMembers(ref Json.SerializerMemberWriter writer);
-
-    /// <summary>Has the object's members checked.</summary>
-    /// <param name="writer">Who checks them.</param>
-    void WriteMembers(ref Json.MemberCheck writer);
+    /// <summary>Hands the object's members over, in the order of the slots.</summary>
+    /// <typeparam name="TWriter">Who takes them. A struct, so that the method is compiled for each kind of it.</typeparam>
+    /// <param name="writer">Takes the members.</param>
+    void WriteMembers<TWriter>(ref TWriter writer)
+        where TWriter : struct, Json.IMemberWriter;
 }
 
 /// <summary>What the registry needs of a generated record.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Ontology.Json.Fast;
@@ -140,6 +141,23 @@ public readonly ref struct JsonValue
     /// <typeparam name="T">The type of an element.</typeparam>
     /// <param name="reader">Reads an element.</param>
     public ValueList<T> List<T>(JsonValueReader<T> reader) => new(Elements(reader));
+
+    /// <summary>A list of texts, as <see cref="List{T}"/> reads it.</summary>
+    public ValueList<string> Strings() => new(Elements(static value => value.String()));
+
+    /// <summary>A list of permissible values, as <see cref="List{T}"/> reads it.</summary>
+    /// <typeparam name="T">The enumeration, whose values are numbered by their positions.</typeparam>
+    public ValueList<T> Enums<T>()
+        where T : struct, Enum => new(Elements(static value => Unsafe.BitCast<int, T>(value.EnumIndex())));
+
+    /// <summary>A list of objects, as <see cref="List{T}"/> reads it.</summary>
+    /// <typeparam name="T">The record of the range, or an interface of it.</typeparam>
+    public ValueList<T> Objects<T>()
+        where T : class => new(Elements(static value => value.Object<T>()));
+
+    /// <summary>A list of references, as <see cref="List{T}"/> reads it.</summary>
+    /// <typeparam name="T">What is referred to.</typeparam>
+    public ValueList<Ref<T>> Refs<T>() => new(Elements(static value => value.Ref<T>()));
 
     /// <summary>The objects of a dictionary by their key; also those of a list, where the form varies.</summary>
     /// <typeparam name="T">The type of an object.</typeparam>

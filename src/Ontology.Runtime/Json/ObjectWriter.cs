@@ -65,7 +65,7 @@ public static class ObjectWriter
         try
         {
             writer.ObjectValue(value);
-            return RecordReader.Judge(writer.Written, value.Registry, value.ClassName, asOf);
+            return RecordReader.Judge(writer.Written, value.Registry, value.Registry.ClassOf(value).Name, asOf);
         }
         finally
         {

@@ -151,7 +151,7 @@ public class HostileTextTests
             SyntaxNode root = tree.GetRoot();
             root.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>()
                 .ShouldNotContain(static type => type.Identifier.Text == "Injected");
-            root.DescendantTrivia().Count(static trivia => trivia.IsDirective).ShouldBe(2);
+            root.DescendantTrivia().Count(static trivia => trivia.IsDirective).ShouldBe(3);
             root.DescendantTrivia(descendIntoTrivia: true).ShouldNotContain(static trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
         }
     }

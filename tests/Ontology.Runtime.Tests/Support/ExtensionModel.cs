@@ -36,21 +36,12 @@ public record Poet : Author, IOntologyObject<Poet>
 
     public static new ReadResult<Poet> Read(ReadOnlySpan<byte> json, ReadOptions? options = null) => ObjectReader.ReadJson<Poet>(json, ExtensionOntology.Registry, options);
 
-    protected new void WriteMembers<TWriter>(ref TWriter writer)
-        where TWriter : struct, IMemberWriter
+    public override void WriteMembers<TWriter>(ref TWriter writer)
     {
         base.WriteMembers(ref writer);
         writer.Begin("Poet");
         writer.Int64(0, ",\"verses\":"u8, Verses);
     }
-
-    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
-
-    string IOntologyObject.ClassName => "Poet";
 
     OntologyRegistry IOntologyObject.Registry => ExtensionOntology.Registry;
 
@@ -79,20 +70,11 @@ public record UsedBook : Book, IOntologyObject<UsedBook>
 
     public static new ReadResult<UsedBook> Read(ReadOnlySpan<byte> json, ReadOptions? options = null) => ObjectReader.ReadJson<UsedBook>(json, ExtensionOntology.Registry, options);
 
-    protected new void WriteMembers<TWriter>(ref TWriter writer)
-        where TWriter : struct, IMemberWriter
+    public override void WriteMembers<TWriter>(ref TWriter writer)
     {
         base.WriteMembers(ref writer);
         writer.Begin("UsedBook");
     }
-
-    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
-
-    string IOntologyObject.ClassName => "UsedBook";
 
     OntologyRegistry IOntologyObject.Registry => ExtensionOntology.Registry;
 

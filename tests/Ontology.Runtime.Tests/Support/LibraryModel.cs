@@ -77,7 +77,7 @@ public abstract record Entity : IOntologyObject<Entity>
 
     public byte[] ToJson() => ObjectWriter.ToJson(this);
 
-    protected void WriteMembers<TWriter>(ref TWriter writer)
+    public virtual void WriteMembers<TWriter>(ref TWriter writer)
         where TWriter : struct, IMemberWriter
     {
         writer.Begin("Entity");
@@ -85,14 +85,6 @@ public abstract record Entity : IOntologyObject<Entity>
         writer.String(1, ",\"type\":"u8, Type);
         writer.String(2, ",\"name\":"u8, Name);
     }
-
-    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
-
-    string IOntologyObject.ClassName => "Entity";
 
     string? IOntologyObject.Key => Id;
 
@@ -128,21 +120,12 @@ public record Author : Entity, IOntologyObject<Author>
 
     public static new ReadResult<Author> Read(ReadOnlySpan<byte> json, ReadOptions? options = null) => ObjectReader.ReadJson<Author>(json, LibraryOntology.Registry, options);
 
-    protected new void WriteMembers<TWriter>(ref TWriter writer)
-        where TWriter : struct, IMemberWriter
+    public override void WriteMembers<TWriter>(ref TWriter writer)
     {
         base.WriteMembers(ref writer);
         writer.Begin("Author");
         writer.Formattable(0, ",\"born\":"u8, Born);
     }
-
-    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
-
-    string IOntologyObject.ClassName => "Author";
 
     OntologyRegistry IOntologyObject.Registry => LibraryOntology.Registry;
 
@@ -207,8 +190,7 @@ public record Book : Entity, IOntologyObject<Book>
 
     public static ReadResult<Book> ReadYaml(ReadOnlySpan<byte> yaml, ReadOptions? options = null) => ObjectReader.ReadYaml<Book>(yaml, LibraryOntology.Registry, options);
 
-    protected new void WriteMembers<TWriter>(ref TWriter writer)
-        where TWriter : struct, IMemberWriter
+    public override void WriteMembers<TWriter>(ref TWriter writer)
     {
         base.WriteMembers(ref writer);
         writer.Begin("Book");
@@ -225,14 +207,6 @@ public record Book : Entity, IOntologyObject<Book>
         writer.Formattable(10, ",\"isbn\":"u8, Isbn);
         writer.List(11, ",\"ratings\":"u8, Ratings, default(DoubleForm));
     }
-
-    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
-
-    string IOntologyObject.ClassName => "Book";
 
     OntologyRegistry IOntologyObject.Registry => LibraryOntology.Registry;
 
@@ -267,21 +241,13 @@ public record Edition : IOntologyObject<Edition>
 
     public Edition? Reprint { get; init; }
 
-    protected void WriteMembers<TWriter>(ref TWriter writer)
+    public virtual void WriteMembers<TWriter>(ref TWriter writer)
         where TWriter : struct, IMemberWriter
     {
         writer.Begin("Edition");
         writer.Int64(0, ",\"year\":"u8, Year);
         writer.Object(1, ",\"reprint\":"u8, Reprint);
     }
-
-    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
-
-    string IOntologyObject.ClassName => "Edition";
 
     OntologyRegistry IOntologyObject.Registry => LibraryOntology.Registry;
 
@@ -308,21 +274,13 @@ public record Library : IOntologyObject<Library>
 
     public ValueList<Author> Authors { get; init; }
 
-    protected void WriteMembers<TWriter>(ref TWriter writer)
+    public virtual void WriteMembers<TWriter>(ref TWriter writer)
         where TWriter : struct, IMemberWriter
     {
         writer.Begin("Library");
         writer.Objects(0, ",\"books\":"u8, Books);
         writer.Objects(1, ",\"authors\":"u8, Authors);
     }
-
-    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
-
-    string IOntologyObject.ClassName => "Library";
 
     OntologyRegistry IOntologyObject.Registry => LibraryOntology.Registry;
 

@@ -38,7 +38,7 @@ public record Shelf : IOntologyObject<Shelf>
 
     public ValueDictionary<Shelf> Boxes { get; init; }
 
-    protected void WriteMembers<TWriter>(ref TWriter writer)
+    public virtual void WriteMembers<TWriter>(ref TWriter writer)
         where TWriter : struct, IMemberWriter
     {
         writer.Begin("Shelf");
@@ -47,14 +47,6 @@ public record Shelf : IOntologyObject<Shelf>
         writer.ReferenceNumber(2, ",\"next\":"u8, Next);
         writer.Dictionary(3, ",\"boxes\":"u8, Boxes);
     }
-
-    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
-
-    string IOntologyObject.ClassName => "Shelf";
 
     string? IOntologyObject.Key => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -94,20 +86,12 @@ public record Warehouse : IOntologyObject<Warehouse>
 
     public byte[] ToJson() => ObjectWriter.ToJson(this);
 
-    protected void WriteMembers<TWriter>(ref TWriter writer)
+    public virtual void WriteMembers<TWriter>(ref TWriter writer)
         where TWriter : struct, IMemberWriter
     {
         writer.Begin("Warehouse");
         writer.Dictionary(0, ",\"shelves\":"u8, Shelves);
     }
-
-    void IOntologyObject.WriteMembers(ref JsonMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref SerializerMemberWriter writer) => WriteMembers(ref writer);
-
-    void IOntologyObject.WriteMembers(ref MemberCheck writer) => WriteMembers(ref writer);
-
-    string IOntologyObject.ClassName => "Warehouse";
 
     OntologyRegistry IOntologyObject.Registry => WarehouseOntology.Registry;
 

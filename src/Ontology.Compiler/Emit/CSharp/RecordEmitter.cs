@@ -10,9 +10,6 @@ internal static class RecordEmitter
     private const string ObjectInterface = CSharpNames.ObjectInterface;
     private const string JsonObject = "global::Ontology.Json.JsonObject";
 
-    // Whatever takes the members of objects: the code above is compiled for each.
-    private static readonly string[] Writers = ["JsonMemberWriter", "SerializerMemberWriter", "MemberCheck"];
-
     public static void Emit(CSharpText text, RecordUnit unit, string fileName)
     {
         Declarations.Head(text, unit, "class", fileName);
@@ -151,8 +148,9 @@ internal static class RecordEmitter
     {
         text.DocElement("summary", "Infrastructure: hands the record's members over, in the order of the slots.");
         text.Line(Declarations.HideFromEditors);
-        text.Line($"protected {(unit.BaseRecord is null ? "" : "new ")}void WriteMembers<TWriter>(ref TWriter writer)").Indent();
-        text.Line(Declarations.IsWriter).Outdent();
+        text.Line($"public {(unit.BaseRecord is null ? "virtual" : "override")} void WriteMembers<TWriter>(ref TWriter writer)");
+        // An override has the constraints of what it overrides.
+        if (unit.BaseRecord is null) text.Indent().Line(Declarations.IsWriter).Outdent();
         text.OpenBlock();
         if (unit.BaseRecord is not null) text.Line("base.WriteMembers(ref writer);");
         text.Line($"writer.Begin({CSharpLiteral.Quote(unit.ElementName)});");
@@ -164,12 +162,6 @@ internal static class RecordEmitter
     private static void Infrastructure(CSharpText text, RecordUnit unit)
     {
         string self = $"{ObjectInterface}<{unit.FullName}>";
-        foreach (string writer in Writers)
-        {
-            text.Line($"void {ObjectInterface}.WriteMembers(ref global::Ontology.Json.{writer} writer) => WriteMembers(ref writer);").Gap();
-        }
-
-        text.Line($"string {ObjectInterface}.ClassName => {CSharpLiteral.Quote(unit.ElementName)};").Gap();
         text.Line($"global::Ontology.OntologyRegistry {ObjectInterface}.Registry => {unit.Ontology}.Registry;").Gap();
         text.Line($"static global::Ontology.OntologyRegistry {self}.Ontology => {unit.Ontology}.Registry;").Gap();
         if (unit.Key is not null) text.Line($"string? {ObjectInterface}.Key => {unit.Key};").Gap();

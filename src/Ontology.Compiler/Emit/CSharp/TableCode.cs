@@ -2,10 +2,12 @@ using Ontology.Compiler.Lowering;
 
 namespace Ontology.Compiler.Emit.CSharp;
 
-/// <summary>Writes segments of tables as UTF-8 literals, a line for each piece, joined by the compiler.</summary>
+/// <summary>
+/// Writes segments of tables as UTF-8 literals: one literal each, since the C# compiler weighs all operators there are for every <c>+</c> between two.
+/// </summary>
 internal static class TableCode
 {
-    private const int MostLines = 200;
+    private const string Quotes = "\"\"\"";
 
     /// <summary>A segment as an argument: beside the call if it is one piece, indented below it if it is several.</summary>
     public static void Argument(CSharpText text, string before, TableSegment segment, string after)
@@ -20,20 +22,21 @@ internal static class TableCode
         Lines(text, segment, after);
     }
 
+    /// <summary>A segment on lines of its own, one for each piece. The breaks between them are white space of its JSON.</summary>
     public static void Lines(CSharpText text, TableSegment segment, string after)
     {
-        // Joining costs the C# compiler the square of their number.
-        int piecesPerLine = ((segment.Lines.Count - 1) / MostLines) + 1;
         text.Indent();
-        for (int i = 0; i < segment.Lines.Count; i += piecesPerLine)
+        if (segment.Lines.Count == 1) text.Line(Literal(segment.Lines[0]) + after);
+        else
         {
-            string pieces = string.Concat(segment.Lines.Skip(i).Take(piecesPerLine));
-            text.Line(Literal(pieces) + (i + piecesPerLine >= segment.Lines.Count ? after : " +"));
+            text.Line(Quotes);
+            foreach (string piece in segment.Lines) text.Line(piece);
+            text.Line(Quotes + "u8" + after);
         }
 
         text.Outdent();
     }
 
     /// <summary>A raw literal takes the text as it is: pieces have no line break and no three quotes in a row, and begin and end with brackets.</summary>
-    private static string Literal(string piece) => $"\"\"\"{piece}\"\"\"u8";
+    private static string Literal(string piece) => $"{Quotes}{piece}{Quotes}u8";
 }

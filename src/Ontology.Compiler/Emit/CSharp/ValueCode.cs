@@ -11,7 +11,7 @@ internal static class ValueCode
     /// <summary>The expression that makes the value of a property of what stands in data.</summary>
     public static string Read(PropertyUnit property, string source) => property.Multiplicity switch
     {
-        Multiplicity.List => $"{source}.List({Reader(property.Value)})",
+        Multiplicity.List => ReadList(property.Value, source),
         Multiplicity.Dictionary => $"{source}.Dictionary({Reader(property.Value)})",
         _ => Read(property.Value, source),
     };
@@ -41,6 +41,16 @@ internal static class ValueCode
             _ => $"writer.{Member(unit.Form)}({member});",
         };
     }
+
+    /// <summary>What lists mostly hold has a method of its own: the C# compiler binds a lambda once for each type that it tries.</summary>
+    private static string ReadList(ValueUnit unit, string source) => unit.Form switch
+    {
+        ValueForm.String => $"{source}.Strings()",
+        ValueForm.Enum => $"{source}.Enums<{unit.TypeName}>()",
+        ValueForm.Object => $"{source}.Objects<{unit.TypeName}>()",
+        ValueForm.Reference => $"{source}.Refs<{unit.TypeName}>()",
+        _ => $"{source}.List({Reader(unit)})",
+    };
 
     private static string List(ValueUnit unit, string member) => unit.Form switch
     {

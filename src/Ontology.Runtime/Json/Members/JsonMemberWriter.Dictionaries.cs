@@ -78,7 +78,7 @@ public partial struct JsonMemberWriter
     {
         int start = _at;
         ObjectValue(value);
-        string? key = value.Registry.FindClass(value.ClassName)?.Key?.Key;
+        string? key = value.Registry.ClassOf(value).Key?.Key;
         Span<byte> entry = _buffer.AsSpan(start, _at - start);
         (int from, int to) = key is null ? default : FindMember(entry, key);
         if (to == 0) return;

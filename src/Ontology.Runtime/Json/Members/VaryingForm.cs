@@ -21,9 +21,9 @@ internal static class VaryingForm
     public static int Of<T>(ReadOnlySpan<byte> name, ValueList<T> values, IOntologyObject owner)
     {
         if (values.IsAbsent) return Absent;
-        ClassInfo? actual = owner.Registry.FindClass(owner.ClassName);
-        int index = actual?.SlotNames.Find(Bare(name)) ?? -1;
-        SlotInfo? slot = index < 0 ? null : actual!.Slots[index];
+        ClassInfo actual = owner.Registry.ClassOf(owner);
+        int index = actual.SlotNames.Find(Bare(name));
+        SlotInfo? slot = index < 0 ? null : actual.Slots[index];
         if (slot is { Multivalued: false, Value.Array: null } && values.Count < 2) return values.Count == 0 ? Absent : One;
         return slot is { IsDictionary: true } && AreKeyed(values.AsSpan()) ? Dictionary : List;
     }
