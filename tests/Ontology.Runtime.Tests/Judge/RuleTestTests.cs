@@ -101,7 +101,7 @@ public sealed class RuleTestTests
 
     private static (bool AtAGlance, bool Surely, RuleValue Value) Glance(RuleExpression expression, byte[] json, ClassInfo node)
     {
-        var rule = new GlancedRule(new ExpressionRule(new RuleTable { Title = "", Expression = expression }), node);
+        var rule = new GlancedRule(new ExpressionRule(new RuleTable { Title = "", Expression = expression }, Registry.Classes), node);
         ((bool, bool) told, RuleValue value) = Judged(expression, json, node, (ref TestFrame frame) =>
         {
             var present = new ulong[1];
