@@ -123,7 +123,7 @@ public sealed class GenerateTests : IDisposable
         run.ExitCode.ShouldBe(1);
         string[] stale = [.. run.Output.Split('\n').Where(static line => line.Contains(": error: ", StringComparison.Ordinal))];
         stale.Length.ShouldBe(5);
-        stale[0].ShouldEndWith("Library.Book.g.cs(9,1): error: the ontology says something else");
+        stale[0].ShouldEndWith("Library.Book.g.cs(10,1): error: the ontology says something else");
         run.Output.ShouldContain("  - /// <summary>A book.</summary>\n  + /// <summary>A bound book.</summary>\n");
         stale[1].ShouldEndWith("Library.Person.g.cs(1,1): error: the file is left over: nothing in the ontology makes it any more");
         stale[2].ShouldEndWith("Library.Reader.g.cs(1,1): error: the file is missing");
