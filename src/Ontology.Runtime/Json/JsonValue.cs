@@ -143,21 +143,45 @@ public readonly ref struct JsonValue
     public ValueList<T> List<T>(JsonValueReader<T> reader) => new(Elements(reader));
 
     /// <summary>A list of texts, as <see cref="List{T}"/> reads it.</summary>
-    public ValueList<string> Strings() => new(Elements(static value => value.String()));
+    public ValueList<string> Strings()
+    {
+        var walk = new ElementWalk(this);
+        var items = new string[walk.Count];
+        for (int i = 0; i < items.Length; i++) items[i] = walk.Next().String();
+        return new ValueList<string>(items);
+    }
 
     /// <summary>A list of permissible values, as <see cref="List{T}"/> reads it.</summary>
     /// <typeparam name="T">The enumeration, whose values are numbered by their positions.</typeparam>
     public ValueList<T> Enums<T>()
-        where T : struct, Enum => new(Elements(static value => Unsafe.BitCast<int, T>(value.EnumIndex())));
+        where T : struct, Enum
+    {
+        var walk = new ElementWalk(this);
+        var items = new T[walk.Count];
+        for (int i = 0; i < items.Length; i++) items[i] = Unsafe.BitCast<int, T>(walk.Next().EnumIndex());
+        return new ValueList<T>(items);
+    }
 
     /// <summary>A list of objects, as <see cref="List{T}"/> reads it.</summary>
     /// <typeparam name="T">The record of the range, or an interface of it.</typeparam>
     public ValueList<T> Objects<T>()
-        where T : class => new(Elements(static value => value.Object<T>()));
+        where T : class
+    {
+        var walk = new ElementWalk(this);
+        var items = new T[walk.Count];
+        for (int i = 0; i < items.Length; i++) items[i] = walk.Next().Object<T>();
+        return new ValueList<T>(items);
+    }
 
     /// <summary>A list of references, as <see cref="List{T}"/> reads it.</summary>
     /// <typeparam name="T">What is referred to.</typeparam>
-    public ValueList<Ref<T>> Refs<T>() => new(Elements(static value => value.Ref<T>()));
+    public ValueList<Ref<T>> Refs<T>()
+    {
+        var walk = new ElementWalk(this);
+        var items = new Ref<T>[walk.Count];
+        for (int i = 0; i < items.Length; i++) items[i] = walk.Next().Ref<T>();
+        return new ValueList<Ref<T>>(items);
+    }
 
     /// <summary>The objects of a dictionary by their key; also those of a list, where the form varies.</summary>
     /// <typeparam name="T">The type of an object.</typeparam>
@@ -166,29 +190,49 @@ public readonly ref struct JsonValue
 
     private T[] Elements<T>(JsonValueReader<T> reader)
     {
-        Token[] tokens = _context.Tokens;
-        ref readonly Token list = ref Token;
-        bool isDictionary = list.Kind == TokenKind.Object && _slot.IsDictionary;
-        if (list.Kind != TokenKind.Array && !isDictionary) return [reader(this)];
-        var items = new T[isDictionary ? CountEntries(tokens) : _context.CountItems(_token)];
-        int next = _token + 1;
-        for (int i = 0; i < items.Length; i++)
-        {
-            int item = isDictionary ? ObjectTokens.OfEntry(tokens, next) : next;
-            items[i] = reader(new JsonValue(_context, _json, item, _slot));
-            next = tokens[isDictionary ? next + 1 : next].Next;
-        }
-
+        var walk = new ElementWalk(this);
+        var items = new T[walk.Count];
+        for (int i = 0; i < items.Length; i++) items[i] = reader(walk.Next());
         return items;
-    }
-
-    private int CountEntries(Token[] tokens)
-    {
-        int count = 0;
-        for (int name = _token + 1; name < Token.Next; name = tokens[name + 1].Next) count++;
-        return count;
     }
 
     private InvalidOperationException NotJudged(string expected) =>
         new($"The slot '{_slot.Key}' holds no {expected}: the record and its ontology's tables do not belong together.");
+
+    /// <summary>Goes through the values of a list, or of a dictionary; of a value that stands alone, it is that.</summary>
+    private ref struct ElementWalk
+    {
+        private readonly JsonValue _list;
+        private readonly bool _isDictionary;
+        private readonly bool _isAlone;
+        private int _next;
+
+        public ElementWalk(JsonValue list)
+        {
+            _list = list;
+            _isDictionary = list.Token.Kind == TokenKind.Object && list._slot.IsDictionary;
+            _isAlone = list.Token.Kind != TokenKind.Array && !_isDictionary;
+            _next = list._token + 1;
+            Count = _isAlone ? 1 : _isDictionary ? CountEntries() : list._context.CountItems(list._token);
+        }
+
+        public int Count { get; }
+
+        public JsonValue Next()
+        {
+            if (_isAlone) return _list;
+            Token[] tokens = _list._context.Tokens;
+            int item = _isDictionary ? ObjectTokens.OfEntry(tokens, _next) : _next;
+            _next = tokens[_isDictionary ? _next + 1 : _next].Next;
+            return new JsonValue(_list._context, _list._json, item, _list._slot);
+        }
+
+        private readonly int CountEntries()
+        {
+            Token[] tokens = _list._context.Tokens;
+            int count = 0;
+            for (int name = _next; name < _list.Token.Next; name = tokens[name + 1].Next) count++;
+            return count;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Ontology.Datasets;
@@ -106,9 +105,9 @@ internal sealed class IdTable
 
     private static (ulong Begin, ulong One, ulong Other) MakeSeeds()
     {
-        Span<ulong> seeds = stackalloc ulong[3];
-        RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(seeds));
-        return (seeds[0], seeds[1] | 1, seeds[2] | 1);
+        // A GUID is random but for a few bits.
+        ReadOnlySpan<ulong> seeds = MemoryMarshal.Cast<Guid, ulong>([Guid.NewGuid(), Guid.NewGuid()]);
+        return (seeds[0], seeds[1], seeds[2] ^ seeds[3]);
     }
 
     private sealed record KnownText(int Number, string Text);
