@@ -45,7 +45,7 @@ internal sealed class IdShard
 
     public int Find(ReadOnlySpan<byte> text, ulong hash) => Find(text, hash, out _);
 
-    public ReadOnlySpan<byte> Text(int number) => TextAt(_blocks[number >> BlockBits], OffsetOf(number), out _);
+    public ReadOnlySpan<byte> Text(int number) => TextAt(_blocks[number >> BlockBits], OffsetOf(number));
 
     /// <summary>Has the place looked at where a text is found or would be added, so that it is at hand soon after. Any thread may ask, at any time.</summary>
     /// <param name="hash">The hash of the text.</param>
@@ -73,7 +73,7 @@ internal sealed class IdShard
 
     private static int OffsetOf(int number) => (number & ((1 << BlockBits) - 1)) * Unit;
 
-    private static ReadOnlySpan<byte> TextAt(byte[] block, int offset, out int end)
+    private static ReadOnlySpan<byte> TextAt(byte[] block, int offset)
     {
         int length = MemoryMarshal.AsRef<IdHead>(block.AsSpan(offset, Unsafe.SizeOf<IdHead>())).Length;
         offset += Unsafe.SizeOf<IdHead>();
@@ -83,7 +83,6 @@ internal sealed class IdShard
             offset += sizeof(int);
         }
 
-        end = RoundUp(offset + length);
         return block.AsSpan(offset, length);
     }
 

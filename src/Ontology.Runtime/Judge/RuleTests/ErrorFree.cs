@@ -1,3 +1,4 @@
+using System.Text;
 using Ontology.Tables;
 
 namespace Ontology.Judging;
@@ -38,7 +39,7 @@ internal sealed class ErrorFree(ClassInfo[] classes)
             case RuleCall { Function: "@in", Arguments: [var item, RuleList list] }:
                 return IsValue(item) && list.Items.All(static i => i is RuleLiteral);
             case RuleCall { Function: "_<_" or "_<=_" or "_>_" or "_>=_", Arguments: [RuleCall { Function: "size", Arguments: [var list] }, RuleLiteral number] }:
-                return IsList(list) && JsonNumber.TryShort(System.Text.Encoding.UTF8.GetBytes(number.Text), out _);
+                return IsList(list) && JsonNumber.TryShort(Encoding.UTF8.GetBytes(number.Text), out _);
             // A macro within another takes so many steps that they have to be counted.
             case RuleComprehension { Macro: RuleMacro.All or RuleMacro.Exists, SecondVariable: null } macro when _ranges.Count == 0:
                 return IsList(macro.Range) && Within(macro, () => IsTruth(macro.Body));
@@ -113,7 +114,7 @@ internal sealed class ErrorFree(ClassInfo[] classes)
     {
         ClassInfo? named = Array.Find(classes, c => c.Name == slot.Class);
         return named is not null && Array.TrueForAll(
-            classes, c => !c.IsA(named) || (Array.Find(c.Slots, s => s.Key == slot.Key) is { } own && holds(own)));
+            classes, c => !c.IsA(named) || (c.FindSlot(slot.Key) is { } own && holds(own)));
     }
 
     /// <summary>Two name the same slot of the same object, whatever is known of its type where they stand.</summary>
