@@ -9,10 +9,9 @@ internal static class YamlReader
 {
     // YAML 1.2.2, 5.1: everything outside c-printable. The parser underneath would take a NUL for the end of the file.
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(static c => c is not ('\t' or '\n' or '\r'))
-            .Concat(Enumerable.Range(0x7F, 0x21).Where(static c => c != 0x85))
-            .Append(0xFFFE).Append(0xFFFF)
-            .Select(static c => (char)c)]);
+        Array.ConvertAll(
+            [.. Enumerable.Range(0, 0x20).Where(static c => c is not ('\t' or '\n' or '\r')), .. Enumerable.Range(0x7F, 0x21).Where(static c => c != 0x85), 0xFFFE, 0xFFFF],
+            static (int c) => (char)c));
 
     /// <summary>Reads all documents of a stream.</summary>
     /// <param name="utf8Yaml">The file's bytes; a byte order mark may come first.</param>

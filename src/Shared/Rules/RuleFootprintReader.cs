@@ -9,12 +9,16 @@ internal sealed class RuleFootprintReader
     private bool _needsDataset;
     private bool _usesAsOf;
 
-    public RuleFootprint ToFootprint() => new(
-        _slots.Select(static s => new FootprintEntry(s.Key.Class, s.Key.Key, s.Value))
-            .OrderBy(static e => e.Class, StringComparer.Ordinal).ThenBy(static e => e.Key, StringComparer.Ordinal).ToEquatableArray(),
-        _listed.ToEquatableArray(),
-        _needsDataset,
-        _usesAsOf);
+    public RuleFootprint ToFootprint()
+    {
+        List<FootprintEntry> entries = [];
+        foreach (KeyValuePair<(string Class, string Key), bool> slot in _slots) entries.Add(new FootprintEntry(slot.Key.Class, slot.Key.Key, slot.Value));
+        return new RuleFootprint(
+            entries.OrderBy(static e => e.Class, StringComparer.Ordinal).ThenBy(static e => e.Key, StringComparer.Ordinal).ToEquatableArray(),
+            _listed.ToEquatableArray(),
+            _needsDataset,
+            _usesAsOf);
+    }
 
     /// <summary>Notes what an expression reads.</summary>
     /// <param name="expression">The expression.</param>

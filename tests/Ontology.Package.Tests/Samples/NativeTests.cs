@@ -7,7 +7,7 @@ namespace Ontology.Package.Tests.Samples;
 /// <summary>The sample that is compiled to native code: trimmed, without a warning.</summary>
 public sealed class NativeTests(PackageFeed feed, ITestOutputHelper output) : IClassFixture<PackageFeed>
 {
-    private const long LargestSize = 12_200_000;
+    private const long LargestSize = 10_500_000;
 
     [Fact]
     public async Task A_native_program_validates_and_is_small()

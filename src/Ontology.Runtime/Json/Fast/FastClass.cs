@@ -132,7 +132,7 @@ internal sealed class FastClass
     /// <summary>The names of the classes that the class derives from, and its own.</summary>
     public required IReadOnlySet<string> Ancestors { get; init; }
 
-    public IEnumerable<FastClass> Held => Members.Select(static m => m.Slot.Object).OfType<FastClass>();
+    public IEnumerable<FastClass> Held => Array.ConvertAll(Members, static m => m.Slot.Object).OfType<FastClass>();
 
     public int Find(ReadOnlySpan<byte> name) => Class.SlotNames.Find(name);
 

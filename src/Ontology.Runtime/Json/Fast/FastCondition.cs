@@ -16,9 +16,9 @@ internal sealed class FastCondition
 
     private FastCondition(SlotTest[] slots, FastCondition[] all, FastCondition[] any, FastCondition[] one, FastCondition[] none)
     {
-        _present = SlotBits.Of(slots.Where(static s => !s.Absent && s.Place < 0).Select(static s => s.Slot));
-        _absent = SlotBits.Of(slots.Where(static s => s.Absent).Select(static s => s.Slot));
-        _values = [.. slots.Where(static s => s.Place >= 0)];
+        _present = SlotsOf(slots, static s => !s.Absent && s.Place < 0);
+        _absent = SlotsOf(slots, static s => s.Absent);
+        _values = Array.FindAll(slots, static s => s.Place >= 0);
         _all = all;
         _any = any;
         _one = one;
@@ -39,8 +39,11 @@ internal sealed class FastCondition
         return Array.Exists(slots, static s => s is null) || Parts(condition.AllOf, values) is not { } all || Parts(condition.AnyOf, values) is not { } any
             || Parts(condition.ExactlyOneOf, values) is not { } one || Parts(condition.NoneOf, values) is not { } none
             ? null
-            : new FastCondition([.. slots.OfType<SlotTest>()], all, any, one, none);
+            : new FastCondition(Array.ConvertAll(slots, static s => s!.Value), all, any, one, none);
     }
+
+    private static ulong[] SlotsOf(SlotTest[] slots, Predicate<SlotTest> wanted) =>
+        SlotBits.Of(Array.ConvertAll(Array.FindAll(slots, wanted), static s => s.Slot));
 
     private static FastCondition[]? Parts(ConditionInfo[] parts, FastRuleValues values)
     {

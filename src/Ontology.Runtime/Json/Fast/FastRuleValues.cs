@@ -43,10 +43,10 @@ internal sealed class FastRuleValues(ClassInfo source)
     {
         if (constraint is not { Form: RangeForm.Open, Pattern: null, Minimum: null, Maximum: null, EqualsNumber: null }) return null;
         if (constraint is not { Object: null, HasMember: null, AllMembers: null }) return null;
-        bool?[] all = [.. constraint.AllOf.Select(c => Holds(c, text))];
-        bool?[] any = [.. constraint.AnyOf.Select(c => Holds(c, text))];
-        bool?[] one = [.. constraint.ExactlyOneOf.Select(c => Holds(c, text))];
-        bool?[] none = [.. constraint.NoneOf.Select(c => Holds(c, text))];
+        bool?[] all = Array.ConvertAll(constraint.AllOf, c => Holds(c, text));
+        bool?[] any = Array.ConvertAll(constraint.AnyOf, c => Holds(c, text));
+        bool?[] one = Array.ConvertAll(constraint.ExactlyOneOf, c => Holds(c, text));
+        bool?[] none = Array.ConvertAll(constraint.NoneOf, c => Holds(c, text));
         if (all.Concat(any).Concat(one).Concat(none).Contains(null)) return null;
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         return (constraint.EqualsString is not { } equal || bytes.AsSpan().SequenceEqual(equal.Utf8))

@@ -5,12 +5,14 @@ internal sealed class ClassFootprint
 {
     private readonly int[] _positions;
 
-    public ClassFootprint(ClassInfo owner, IEnumerable<(SlotInfo Slot, bool Whole)> read)
+    /// <param name="owner">The class.</param>
+    /// <param name="read">The slots that are read.</param>
+    /// <param name="isWhole">With everything in the objects that the slot holds.</param>
+    public ClassFootprint(ClassInfo owner, Predicate<SlotInfo> read, Predicate<SlotInfo> isWhole)
     {
         Class = owner;
-        (SlotInfo Slot, bool Whole)[] ordered = [.. read.OrderBy(static s => s.Slot.Index)];
-        Slots = Array.ConvertAll(ordered, static s => s.Slot);
-        Whole = Array.ConvertAll(ordered, static s => s.Whole);
+        Slots = Array.FindAll(owner.Slots, s => !s.Unwritten && read(s));
+        Whole = Array.ConvertAll(Slots, s => isWhole(s));
         _positions = new int[owner.Slots.Length];
         Array.Fill(_positions, -1);
         for (int i = 0; i < Slots.Length; i++) _positions[Slots[i].Index] = i;

@@ -44,7 +44,7 @@ internal class FootprintObject : RuleObject
 
     public override IReadOnlyList<KeyValuePair<string, RuleValue>> Members => _footprint is null
         ? []
-        : [.. _footprint.Slots.Select(s => KeyValuePair.Create(s.Key, Read(s.Index))).Where(static m => m.Value.Kind != RuleValueKind.Absent)];
+        : Array.FindAll(Array.ConvertAll(_footprint.Slots, s => KeyValuePair.Create(s.Key, Read(s.Index))), static m => m.Value.Kind != RuleValueKind.Absent);
 
     public override bool Is(string className) => _source.Plan.FindClass(className) is { } wanted && Class.IsA(wanted);
 

@@ -34,7 +34,7 @@ internal sealed class FootprintPlan
 
     /// <summary>All of an object of a class.</summary>
     public ClassFootprint WholeOf(ClassInfo actual) =>
-        _whole[actual.Index] ??= new ClassFootprint(actual, actual.Slots.Where(static s => !s.Unwritten).Select(static s => (s, true)));
+        _whole[actual.Index] ??= new ClassFootprint(actual, static _ => true, static _ => true);
 
     private static ClassFootprint? Of(ClassInfo actual, IEnumerable<FootprintEntry> entries, PartSlots? parts)
     {
@@ -48,6 +48,6 @@ internal sealed class FootprintPlan
         if (slots.Count == 0) return null;
         // Whoever reads anything of an object may compare it with another, by its identifier.
         if (actual.Identifier is { } identifier) slots.TryAdd(identifier.Key, false);
-        return new ClassFootprint(actual, actual.Slots.Where(s => !s.Unwritten && slots.ContainsKey(s.Key)).Select(s => (s, slots[s.Key])));
+        return new ClassFootprint(actual, s => slots.ContainsKey(s.Key), s => slots[s.Key]);
     }
 }

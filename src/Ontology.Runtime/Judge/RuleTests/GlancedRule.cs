@@ -29,9 +29,16 @@ internal sealed class GlancedRule
         string[] needed = Array.FindAll(SlotsToFail.Of(rule.Expression), key => owner.FindSlot(key) is { Unwritten: false, Value.Required: false });
         _needed = SlotsOf(needed);
         if (AbsenceTest.KeysOf(rule.Expression, owner) is { } keys) _read = SlotsOf(keys);
-        _outcomes = [.. Alternatives(rule.Expression).Select(a => OutcomeOf(a, owner)).OfType<EnumOutcome>()];
-        RuleExpression[] rest = [.. Alternatives(rule.Expression).Where(a => OutcomeOf(a, owner) is null && !(AbsentIn(a) is { } key && needed.Contains(key)))];
-        if (rest.Length > 0) _rest = new Lazy<RuleTest>(() => RuleTestBuilder.BuildWhole(rest.Aggregate(Either)));
+        List<EnumOutcome> outcomes = [];
+        List<RuleExpression> rest = [];
+        foreach (RuleExpression alternative in Alternatives(rule.Expression))
+        {
+            if (OutcomeOf(alternative, owner) is { } outcome) outcomes.Add(outcome);
+            else if (AbsentIn(alternative) is not { } key || !needed.Contains(key)) rest.Add(alternative);
+        }
+
+        _outcomes = [.. outcomes];
+        if (rest.Count > 0) _rest = new Lazy<RuleTest>(() => RuleTestBuilder.BuildWhole(rest.Aggregate(Either)));
     }
 
     public ExpressionRule Rule { get; }

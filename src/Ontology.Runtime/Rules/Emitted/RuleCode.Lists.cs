@@ -31,7 +31,7 @@ public static partial class RuleCode
     public static IReadOnlyList<(RuleValue Key, RuleValue Value)> Entries(in RuleValue range) => range.Kind switch
     {
         RuleValueKind.List => [.. range.List.Select(static (item, i) => (RuleValue.Of((long)i), item))],
-        RuleValueKind.Map => [.. range.Map.Entries.Select(static e => (e.Key, e.Value))],
+        RuleValueKind.Map => Array.ConvertAll(range.Map.Entries.ToArray(), static e => (e.Key, e.Value)),
         _ => throw Misfit(range, "a list or a map"),
     };
 

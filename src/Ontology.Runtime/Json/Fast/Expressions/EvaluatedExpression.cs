@@ -45,7 +45,7 @@ internal sealed class EvaluatedExpression : FastExpression
             slot.Object?.OpenNotes();
         }
 
-        int[] own = [.. read.Where(r => r.Class == self).Select(static r => r.Slot.Slot.Index)];
+        int[] own = [.. read.FindAll(r => r.Class == self).ConvertAll(static r => r.Slot.Slot.Index)];
         return new EvaluatedExpression(RuleProgram.Compile(expression), FastGlance.Of(expression, self), self, own);
     }
 

@@ -31,7 +31,13 @@ internal readonly struct FastGlance
     public static FastGlance Of(RuleExpression rule, FastClass self)
     {
         ulong[] needed = SlotBits.Of(SlotsToFail.Of(rule).Select(self.Find).Where(static s => s is { Slot.Unwritten: false }).Select(static s => s!.Slot.Index));
-        return new FastGlance(needed, [.. Alternatives(rule).Select(a => OutcomeOf(a, self)).OfType<EnumOutcome>()]);
+        List<EnumOutcome> outcomes = [];
+        foreach (RuleExpression alternative in Alternatives(rule))
+        {
+            if (OutcomeOf(alternative, self) is { } outcome) outcomes.Add(outcome);
+        }
+
+        return new FastGlance(needed, [.. outcomes]);
     }
 
     /// <summary>The rule holds of an object, whatever else it has.</summary>

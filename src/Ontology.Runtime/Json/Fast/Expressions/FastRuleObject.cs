@@ -16,7 +16,7 @@ internal sealed class FastRuleObject(FastScratch scratch, FastClass @class, int 
     public override string? Id => @class.Class.Identifier is { } identifier && Get(identifier.Key).TryGet(out string? id) ? id : null;
 
     public override IReadOnlyList<KeyValuePair<string, RuleValue>> Members =>
-        [.. @class.Members.Select(m => KeyValuePair.Create(m.Slot.Slot.Key, Get(m.Slot.Slot.Key))).Where(static m => m.Value.IsValue)];
+        Array.FindAll(Array.ConvertAll(@class.Members, m => KeyValuePair.Create(m.Slot.Slot.Key, Get(m.Slot.Slot.Key))), static m => m.Value.IsValue);
 
     private int At => at;
 

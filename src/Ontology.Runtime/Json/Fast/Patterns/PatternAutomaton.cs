@@ -91,7 +91,7 @@ internal sealed class PatternAutomaton
             }
         }
 
-        return new PatternAutomaton([.. next], [.. states.Select(nodes => Array.IndexOf(nodes, end) >= 0)]);
+        return new PatternAutomaton([.. next], [.. states.ConvertAll(nodes => Array.IndexOf(nodes, end) >= 0)]);
     }
 
     private static string Name(int[] nodes) => string.Join(',', nodes);
@@ -167,8 +167,19 @@ internal sealed class PatternAutomaton
             return end;
         }
 
-        public int[] Step(int[] nodes, int unit) =>
-            Closure(nodes.SelectMany(node => _edges[node]).Where(edge => edge.Set.Contains(unit)).Select(static edge => edge.To));
+        public int[] Step(int[] nodes, int unit)
+        {
+            var reached = new List<int>();
+            foreach (int node in nodes)
+            {
+                foreach ((AsciiSet set, int to) in _edges[node])
+                {
+                    if (set.Contains(unit)) reached.Add(to);
+                }
+            }
+
+            return Closure(reached);
+        }
 
         /// <summary>The nodes and all that can be reached from them by reading nothing, in order.</summary>
         public int[] Closure(IEnumerable<int> nodes)
