@@ -114,10 +114,10 @@ internal sealed class FastPlan
         AnyOf.Length: 0, AllOf.Length: 0, ExactlyOneOf.Length: 0, NoneOf.Length: 0,
     };
 
-    /// <summary>A reference to objects of one class or another: the identifier of one of them will do, and the first is asked.</summary>
+    /// <summary>A reference to objects of one class or another: the identifier of one of them will do.</summary>
     private static bool IsReferenceToAlternatives(ConstraintInfo value) =>
-        value is { Form: RangeForm.Reference, AnyOf: [{ Form: RangeForm.Reference } first, ..], Object: null, EqualsString: null, EqualsStringIn.Length: 0 }
-        && value is { EqualsNumber: null, AllOf.Length: 0, ExactlyOneOf.Length: 0, NoneOf.Length: 0 } && HasOnlyKnownConditions(first);
+        value is { Form: RangeForm.Reference, AnyOf.Length: > 0, Object: null, EqualsString: null, EqualsStringIn.Length: 0 }
+        && value is { EqualsNumber: null, AllOf.Length: 0, ExactlyOneOf.Length: 0, NoneOf.Length: 0 };
 
     /// <summary>The slot that names the class: only the class itself is known here, not those that derive from it.</summary>
     private FastSlot Designating(ClassInfo owner, SlotInfo slot)
@@ -139,7 +139,7 @@ internal sealed class FastPlan
         ConstraintInfo value = slot.Value;
         FastKind kind;
         TextSet? texts = null;
-        List<ConstraintInfo> conditions = [value, .. value.AnyOf.Take(1)];
+        List<ConstraintInfo> conditions = [value];
         TypeInfo? type = value.Type;
         switch (value.Form)
         {
@@ -155,16 +155,7 @@ internal sealed class FastPlan
                 break;
             case RangeForm.Reference:
                 kind = FastKind.Reference;
-                ConstraintInfo[] identifiers = [value, .. value.AnyOf.Take(1)];
-                foreach (ConstraintInfo identified in identifiers)
-                {
-                    if (identified.Class!.Identifier is not { } identifier) continue;
-                    // Two classes may have identifiers of two types.
-                    if (identifier.Value.Form != RangeForm.Type || (type ??= identifier.Value.Type) != identifier.Value.Type) return null;
-                    if (!HasOnlyKnownConditions(identifier.Value)) return null;
-                    conditions.Add(identifier.Value);
-                }
-
+                if (!TryIdentifier(value, conditions, ref type)) return null;
                 break;
             case RangeForm.Type:
                 kind = KindOf(type!);
@@ -183,6 +174,7 @@ internal sealed class FastPlan
         if (isNumber && type!.Parser is not null) return null;
         if (kind == FastKind.Reference && (type?.IsNumeric == true || type?.Kind == LexicalKind.Boolean)) return null;
         if (Patterns(conditions) is not { } patterns || Bounds(conditions, isNumber) is not { } bounds) return null;
+        if (PlanAlternatives(value, patterns, type) is not { } alternatives) return null;
         if (patterns.Length > 0 && kind is not (FastKind.Text or FastKind.Code or FastKind.Reference or FastKind.Date)) return null;
         if (kind == FastKind.Text && patterns.Length > 0) kind = FastKind.Code;
         if (kind == FastKind.Date && !Array.TrueForAll(patterns, static p => p.TakesDates)) kind = FastKind.Code;
@@ -199,6 +191,7 @@ internal sealed class FastPlan
             IsSet = slot.Multivalued && slot.Table.Unique,
             Texts = texts,
             Patterns = patterns,
+            Alternatives = alternatives,
             Parser = parser,
             Form = form,
             HasForm = parser is not null || form != LexicalKind.String,
@@ -211,6 +204,36 @@ internal sealed class FastPlan
             IsNoted = keyPart >= 0 || ruleValue >= 0 || slot.Table.Identifier,
             ReferenceNumber = isReference ? _references.Count - 1 : -1,
         };
+    }
+
+    /// <summary>Adds what is asked of the identifiers of what a reference leads to. They are all of one type; false where it cannot be told fast.</summary>
+    private static bool TryIdentifier(ConstraintInfo reference, List<ConstraintInfo> conditions, ref TypeInfo? type)
+    {
+        if (reference.Class!.Identifier is not { } identifier) return true;
+        if (identifier.Value.Form != RangeForm.Type || (type ??= identifier.Value.Type) != identifier.Value.Type) return false;
+        conditions.Add(identifier.Value);
+        return HasOnlyKnownConditions(identifier.Value);
+    }
+
+    /// <summary>
+    /// The patterns of the identifiers of each alternative that a reference has, of which one is to match; none where one asks for no more than all do. Those
+    /// that cannot be told fast are left to the judge. Null where no alternative can be.
+    /// </summary>
+    private BytePattern[][]? PlanAlternatives(ConstraintInfo value, BytePattern[] common, TypeInfo? type)
+    {
+        List<BytePattern[]> alternatives = [];
+        foreach (ConstraintInfo alternative in value.AnyOf)
+        {
+            List<ConstraintInfo> conditions = [alternative];
+            TypeInfo? own = type;
+            if (alternative.Form != RangeForm.Reference || !HasOnlyKnownConditions(alternative) || !TryIdentifier(alternative, conditions, ref own)) continue;
+            if (own != type || Patterns(conditions) is not { } patterns || Bounds(conditions, isNumber: false) is null) continue;
+            patterns = Array.FindAll(patterns, p => !Array.Exists(common, p.Includes));
+            if (patterns.Length == 0) return [];
+            alternatives.Add(patterns);
+        }
+
+        return value.AnyOf.Length == 0 || alternatives.Count > 0 ? [.. alternatives] : null;
     }
 
     private static FastKind KindOf(TypeInfo type) => type.Kind switch

@@ -191,11 +191,32 @@ internal ref partial struct FastReader<TMode>
     private int Reference(int at, FastSlot slot)
     {
         int length = CodeLength(at, slot);
-        if (length < 0) return _failure;
+        if (length < 0 || (slot.Alternatives.Length > 0 && !FitsAlternative(at + 1, length, slot.Alternatives))) return _failure;
         _scratch.References.Add(at, length + 2, slot.ReferenceNumber);
         if (KeepsIdentity) _state!.References.Add(new ReferenceUse(_count, slot.Slot.Value));
         if (TMode.KeepsTokens) Add(TokenKind.String, at + 1, length, -1);
         return at + length + 2;
+    }
+
+    private readonly bool FitsAlternative(int at, int length, BytePattern[][] alternatives)
+    {
+        foreach (BytePattern[] patterns in alternatives)
+        {
+            if (AllMatch(at, length, patterns)) return true;
+        }
+
+        return false;
+    }
+
+    private readonly bool AllMatch(int at, int length, BytePattern[] patterns)
+    {
+        foreach (BytePattern pattern in patterns)
+        {
+            // No pattern matches what is not ASCII: of that, it knows nothing.
+            if (!pattern.Matches(ref At(at), length)) return false;
+        }
+
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -204,12 +225,7 @@ internal ref partial struct FastReader<TMode>
         if (At(at) != '"') return -1;
         int length = StringLength(at + 1, out uint nonAscii);
         if (length < 0) return -1;
-        foreach (BytePattern pattern in slot.Patterns)
-        {
-            // No pattern matches what is not ASCII: of that, it knows nothing.
-            if (!pattern.Matches(ref At(at + 1), length)) return -1;
-        }
-
+        if (!AllMatch(at + 1, length, slot.Patterns)) return -1;
         return !slot.HasForm && nonAscii == 0 ? length : HasForm(at + 1, length, slot) ? length : -1;
     }
 

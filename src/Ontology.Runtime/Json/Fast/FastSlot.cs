@@ -30,6 +30,9 @@ internal sealed class FastSlot(SlotInfo slot)
     /// <summary>All of these match.</summary>
     public BytePattern[] Patterns { get; init; } = [];
 
+    /// <summary>Of one of these, all match; none where nothing is asked but the other patterns.</summary>
+    public BytePattern[][] Alternatives { get; init; } = [];
+
     /// <summary>Says which texts are values; null where the kind says it all.</summary>
     public ValueParser? Parser { get; init; }
 

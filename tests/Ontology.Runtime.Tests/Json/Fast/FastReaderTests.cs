@@ -24,9 +24,17 @@ public class FastReaderTests
             {"key":"lent","value":{"type":"boolean"}},
             {"key":"bought","value":{"type":"date"}},
             {"key":"sequelTo","value":{"reference":"Book"}},
+            {"key":"about","value":{"reference":"Topic","anyOf":[{"reference":"Country"},{"reference":"Person"}]}},
+            {"key":"gives","value":{"reference":"Topic","anyOf":[{"reference":"Country"},{"reference":"Topic"}]}},
             {"key":"shelf","value":{"object":"Shelf"}}],"rules":[
             {"title":"lent-on-a-shelf","pre":{"slots":[{"slot":"lent","constraint":{"equalsString":"true"}}]},
                 "post":{"slots":[{"slot":"shelf","constraint":{"presence":"absent"}}]}}]}
+        {"class":"Topic","curie":"ex:Topic","uri":"https://example.org/Topic","slots":[
+            {"key":"id","identifier":true,"value":{"type":"string","required":true}}]}
+        {"class":"Country","curie":"ex:Country","uri":"https://example.org/Country","slots":[
+            {"key":"id","identifier":true,"value":{"type":"string","required":true,"pattern":"^[A-Z]{2}$"}}]}
+        {"class":"Person","curie":"ex:Person","uri":"https://example.org/Person","slots":[
+            {"key":"id","identifier":true,"value":{"type":"string","required":true,"pattern":"^person-[0-9]+$"}}]}
         {"class":"Shelf","curie":"ex:Shelf","uri":"https://example.org/Shelf","slots":[
             {"key":"number","value":{"type":"integer","required":true}},
             {"key":"id","identifier":true,"value":{"type":"Code"}}]}
@@ -57,6 +65,9 @@ public class FastReaderTests
     [InlineData("""{"id":"a","title":"T","lent":false,"shelf":{"number":-3}}""")]
     [InlineData("""{"id":"a","title":"T","sequelTo":"a"}""")]
     [InlineData("""{"id":"a","title":"T","sequelTo":"s","shelf":{"number":1,"id":"t"}}""")]
+    [InlineData("""{"id":"a","title":"T","about":"KG"}""")]
+    [InlineData("""{"id":"a","title":"T","about":"person-12"}""")]
+    [InlineData("""{"id":"a","title":"T","gives":"whatever it is"}""")]
     public void Valid_texts_are_accepted(string text) => Reads(text, "Book").ShouldBeTrue();
 
     [Theory]
@@ -78,6 +89,8 @@ public class FastReaderTests
     [InlineData("""{"id":"a","title":"T","lent":true,"shelf":{"number":1}}""")]
     [InlineData("""{"id":"a","title":"T","shelf":{"number":1,"id":"a"}}""")]
     [InlineData("""{"id":"a","title":"T","sequelTo":"s","shelf":{"number":1,"id":"s"}}""")]
+    [InlineData("""{"id":"a","title":"T","about":"KGZ"}""")]
+    [InlineData("""{"id":"a","title":"T","about":"person-"}""")]
     [InlineData("""{"id":"a","title":"T",}""")]
     [InlineData("""{"id":"a","title":"T"}}""")]
     [InlineData("""{"id":"a","title":"T"} x""")]
