@@ -68,6 +68,18 @@ internal sealed class KeptSource(
         else value = opened.Value(place);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override Truth Has(ref TestFrame frame, long obj, SlotIndexes slot, bool ifAbsent)
+    {
+        OpenedRecord opened = Opened(obj);
+        int number = ObjectAt(obj);
+        ClassInfo owner = opened.Object(number).Class;
+        int index = slot.Of(owner, frame.Classes.Length);
+        if (index < 0) return Truths.Of(ifAbsent);
+        int place = opened.PlaceOf(number, index);
+        return place < 0 ? Has(ref frame, TestValue.Missing(owner.Slots[index], place), ifAbsent) : Has(ref frame, opened.Value(place), ifAbsent);
+    }
+
     public override TestCursor Begin(ref TestFrame frame, in TestValue list) => new() { Next = list.First, End = list.Last, Within = list.Place };
 
     public override bool MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)

@@ -35,15 +35,17 @@ internal sealed class IdShard
 
     public int Add(ReadOnlySpan<byte> text, ulong hash)
     {
-        int found = Find(text, hash, out int bucket);
+        int found = Find(text, hash, _buckets, out int bucket);
         if (found >= 0) return found;
         int number = Append(text);
-        _buckets[bucket] = TagOf(hash) | (uint)(number + 1);
+        // Whoever sees the number sees the text.
+        Volatile.Write(ref _buckets[bucket], TagOf(hash) | (uint)(number + 1));
         if (++_count * 4 > _buckets.Length * 3) Grow();
         return number;
     }
 
-    public int Find(ReadOnlySpan<byte> text, ulong hash) => Find(text, hash, out _);
+    /// <summary>The number of a text; -1 where it has none, or has been given one by another thread just now. Any thread may ask, at any time.</summary>
+    public int Find(ReadOnlySpan<byte> text, ulong hash) => Find(text, hash, Volatile.Read(ref _buckets), out _);
 
     public ReadOnlySpan<byte> Text(int number) => TextAt(_blocks[number >> BlockBits], OffsetOf(number));
 
@@ -88,11 +90,11 @@ internal sealed class IdShard
 
     private static int RoundUp(int length) => (length + Unit - 1) & -Unit;
 
-    private int Find(ReadOnlySpan<byte> text, ulong hash, out int bucket)
+    private int Find(ReadOnlySpan<byte> text, ulong hash, uint[] buckets, out int bucket)
     {
-        int mask = _buckets.Length - 1;
+        int mask = buckets.Length - 1;
         uint tag = TagOf(hash), known;
-        for (bucket = IndexOf(hash) & mask; (known = _buckets[bucket]) != 0; bucket = (bucket + 1) & mask)
+        for (bucket = IndexOf(hash) & mask; (known = Volatile.Read(ref buckets[bucket])) != 0; bucket = (bucket + 1) & mask)
         {
             if ((known ^ tag) > NumberMask) continue;
             int number = (int)(known & NumberMask) - 1;
@@ -138,7 +140,7 @@ internal sealed class IdShard
             buckets[bucket] = known;
         }
 
-        _buckets = buckets;
+        Volatile.Write(ref _buckets, buckets);
     }
 }
 

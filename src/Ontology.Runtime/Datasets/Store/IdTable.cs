@@ -36,7 +36,14 @@ internal sealed class IdTable
     {
         int part = (int)hash & ShardMask;
         IdShard shard = _shards[part];
-        lock (shard) return (shard.Add(text, hash) << ShardBits) | part;
+        // Most texts are there already. Who does not see one that another thread has just added looks again, alone.
+        int found = shard.Find(text, hash);
+        if (found < 0)
+        {
+            lock (shard) found = shard.Add(text, hash);
+        }
+
+        return (found << ShardBits) | part;
     }
 
     /// <summary>Has the place of a text looked at; see <see cref="IdShard.Touch"/>.</summary>

@@ -77,18 +77,7 @@ internal sealed class ValueTest(TestReader reader) : RuleTest
 
 internal sealed class HasTest(SlotReader slot) : RuleTest
 {
-    public override Truth Of(ref TestFrame frame)
-    {
-        TestValue value = default;
-        slot.Find(ref frame, ref value);
-        return value.Form switch
-        {
-            TestForm.Unknown or TestForm.Unresolved => value.Undecided,
-            TestForm.Absent => Truths.Of(slot.HasDefault),
-            TestForm.List => Truths.Of(!SlotList.IsEmpty(ref frame, value)),
-            _ => Truth.True,
-        };
-    }
+    public override Truth Of(ref TestFrame frame) => slot.Has(ref frame);
 }
 
 /// <summary>A list has values.</summary>

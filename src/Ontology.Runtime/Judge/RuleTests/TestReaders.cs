@@ -61,6 +61,20 @@ internal sealed class SlotReader(TestReader target, string key, bool isIdentifie
         if (value.Form == TestForm.Absent) otherwise?.Read(ref frame, ref value);
     }
 
+    /// <summary>There is a value.</summary>
+    public Truth Has(ref TestFrame frame)
+    {
+        if (_isOfThis) return frame.Source.Has(ref frame, frame.Self, _indexes, HasDefault);
+        if (_variable >= 0 && frame.Variables[_variable].Form == TestForm.Object)
+        {
+            return frame.Source.Has(ref frame, frame.Variables[_variable].Place, _indexes, HasDefault);
+        }
+
+        TestValue value = default;
+        Find(ref frame, ref value);
+        return TestSource.Has(ref frame, value, HasDefault);
+    }
+
     /// <summary>Reads what is there, and nothing instead where it is not.</summary>
     public void Find(ref TestFrame frame, ref TestValue value)
     {

@@ -18,6 +18,22 @@ internal abstract class TestSource
     /// <summary>Reads the value of a slot of an object.</summary>
     public abstract void Read(ref TestFrame frame, long obj, SlotIndexes slot, ref TestValue value);
 
+    /// <summary>A slot of an object has a value: what <see cref="Read"/> and the other form of this tell together.</summary>
+    /// <param name="frame">Where the object stands.</param>
+    /// <param name="obj">The object.</param>
+    /// <param name="slot">The slot.</param>
+    /// <param name="ifAbsent">What it is of one that is absent.</param>
+    public abstract Truth Has(ref TestFrame frame, long obj, SlotIndexes slot, bool ifAbsent);
+
+    /// <summary>There is a value where one was looked for.</summary>
+    public static Truth Has(ref TestFrame frame, in TestValue value, bool ifAbsent) => value.Form switch
+    {
+        TestForm.Unknown or TestForm.Unresolved => value.Undecided,
+        TestForm.Absent => Truths.Of(ifAbsent),
+        TestForm.List => Truths.Of(!SlotList.IsEmpty(ref frame, value)),
+        _ => Truth.True,
+    };
+
     /// <summary>Begins to go through the values of a slot.</summary>
     public abstract TestCursor Begin(ref TestFrame frame, in TestValue list);
 

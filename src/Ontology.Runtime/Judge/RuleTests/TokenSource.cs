@@ -27,6 +27,13 @@ internal sealed class TokenSource : TestSource
         value.Last = index;
     }
 
+    public override Truth Has(ref TestFrame frame, long obj, SlotIndexes slot, bool ifAbsent)
+    {
+        TestValue value = default;
+        Read(ref frame, obj, slot, ref value);
+        return Has(ref frame, value, ifAbsent);
+    }
+
     public override TestCursor Begin(ref TestFrame frame, in TestValue list)
     {
         ref readonly Token at = ref frame.Tokens[list.Place];
