@@ -3,6 +3,9 @@ namespace Ontology.Rules;
 /// <summary>Texts as the language sees them, sequences of code points, over .NET's, which are sequences of UTF-16 units.</summary>
 internal static class CodePoints
 {
+    // So many are counted one by one sooner than a text is searched for those of two units.
+    private const int Few = 16;
+
     /// <summary>How many code points there are.</summary>
     public static int Count(ReadOnlySpan<char> text)
     {
@@ -25,7 +28,7 @@ internal static class CodePoints
     public static int UnitOf(ReadOnlySpan<char> text, long codePoint)
     {
         if (codePoint < 0 || codePoint > text.Length) return -1;
-        if (text.IndexOfAnyInRange('\ud800', '\udbff') < 0) return (int)codePoint;
+        if (codePoint > Few && text.IndexOfAnyInRange('\ud800', '\udbff') < 0) return (int)codePoint;
         int unit = 0;
         for (long i = 0; i < codePoint; i++)
         {

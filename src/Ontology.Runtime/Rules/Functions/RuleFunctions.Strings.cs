@@ -281,5 +281,5 @@ public static partial class RuleFunctions
         return RuleValue.Of(found < 0 ? -1L : CodePoints.Count(text.AsSpan(0, found)));
     }
 
-    private static RuleValue OutOfRange(long index) => RuleValue.Error($"there is no place {index}");
+    internal static RuleValue OutOfRange(long index) => RuleValue.Error($"there is no place {index}");
 }

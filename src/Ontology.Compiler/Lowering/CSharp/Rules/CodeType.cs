@@ -10,6 +10,9 @@ internal enum CodeKind
     Decimal,
     String,
 
+    /// <summary><c>TextPart</c>: a part of a text that need not be a string of its own.</summary>
+    TextPart,
+
     /// <summary><c>PartialDate</c>.</summary>
     Date,
 
@@ -47,6 +50,8 @@ internal sealed record CodeType(CodeKind Kind, string Text)
     public static readonly CodeType Double = new(CodeKind.Double, "double");
     public static readonly CodeType Decimal = new(CodeKind.Decimal, "decimal");
     public static readonly CodeType String = new(CodeKind.String, "string");
+    public static readonly CodeType TextPart = new(CodeKind.TextPart, "global::Ontology.Rules.TextPart");
+    public static readonly CodeType TextParts = new(CodeKind.List, "global::Ontology.Rules.TextParts") { Element = TextPart };
     public static readonly CodeType Date = new(CodeKind.Date, "global::Ontology.PartialDate");
     public static readonly CodeType Day = new(CodeKind.Day, "global::System.DateOnly");
     public static readonly CodeType IsoDay = new(CodeKind.Day, "global::Ontology.IsoDate");

@@ -40,8 +40,27 @@ internal sealed partial class ExpressionLowering
                 return Index(call, scope);
         }
 
-        CodeValue[] arguments = call.Arguments.Select(argument => Operand(argument, scope)).ToArray();
+        CodeValue[] given = call.Arguments.Select(argument => Native(Lower(argument, scope), argument.Type)).ToArray();
+        if (OnParts(call.Function, given) is { } part) return part;
+        CodeValue[] arguments = Array.ConvertAll(given, AsString);
         return InCSharp(call.Function, arguments) ?? ByRuntime(call, arguments);
+    }
+
+    /// <summary>Functions that take a text apart, without a string for each part.</summary>
+    private static CodeValue? OnParts(string function, CodeValue[] arguments)
+    {
+        if (arguments.Length == 0) return null;
+        CodeValue text = arguments[0];
+        RuleLiteral? separator = arguments.Length == 2 ? arguments[1].Literal : null;
+        return (function, text.Type.Kind) switch
+        {
+            ("split", CodeKind.String or CodeKind.TextPart) when separator is { Type.Kind: RuleTypeKind.String, Text.Length: > 0 } =>
+                new CodeValue($"{Code}.Split({text.AsArgument}, {Quote(separator.Text)})", CodeType.TextParts) { CanFail = true },
+            ("substring", CodeKind.TextPart) when arguments.Length == 2 && arguments[1].Type.Kind == CodeKind.Int =>
+                new CodeValue($"{Code}.Substring({text.AsArgument}, {arguments[1].AsArgument})", CodeType.TextPart) { CanFail = true },
+            ("int", CodeKind.TextPart) => new CodeValue($"{Code}.ToInt({text.Text})", CodeType.Int) { CanFail = true },
+            _ => null,
+        };
     }
 
     /// <summary>Functions that C# has as well.</summary>

@@ -64,7 +64,7 @@ internal sealed partial class ExpressionLowering
         left.Type.Kind is CodeKind.Date or CodeKind.Day && right.Type.Kind is CodeKind.Date or CodeKind.Day;
 
     // What is one of a kind by its type, though it comes out of something that gives values of any.
-    private CodeValue Operand(RuleExpression expression, RuleScope scope) => Native(Lower(expression, scope), expression.Type);
+    private CodeValue Operand(RuleExpression expression, RuleScope scope) => AsString(Native(Lower(expression, scope), expression.Type));
 
     /// <summary>Both sides as C# compares them; null where its operators do not say what the rule language means.</summary>
     private (CodeValue Left, CodeValue Right)? Comparable(CodeValue left, CodeValue right)

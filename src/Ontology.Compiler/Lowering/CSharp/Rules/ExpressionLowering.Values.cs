@@ -20,6 +20,8 @@ internal sealed partial class ExpressionLowering
                 return $"{Value}.Of({TextOf(value)})";
             case CodeKind.Reference:
                 return $"{Value}.Reference({value.AsTarget}.Id)";
+            case CodeKind.TextPart:
+                return $"{Value}.Of({AsString(value).Text})";
             case CodeKind.List:
                 CodeValue item = new("item", value.Type.Element!);
                 string each = Wrapped(item);
@@ -60,6 +62,11 @@ internal sealed partial class ExpressionLowering
         CodeValue unwrapped = Unwrapped(value.Text, type);
         return unwrapped.Type == CodeType.Value ? value : unwrapped;
     }
+
+    /// <summary>A part of a text as a string; another value as it is.</summary>
+    private static CodeValue AsString(CodeValue value) => value.Type.Kind != CodeKind.TextPart
+        ? value
+        : value with { Text = $"{value.AsTarget}.ToString()", Type = CodeType.String, Level = CodeLevel.Primary };
 
     private string TextOf(CodeValue value) => value switch
     {
