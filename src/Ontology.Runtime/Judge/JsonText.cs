@@ -14,12 +14,39 @@ internal static class JsonText
         return token.Escaped ? Unescape(raw) : Encoding.UTF8.GetString(raw);
     }
 
-    /// <summary>The text of a JSON string without its quotes, escapes resolved.</summary>
+    /// <summary>The text of a JSON string without its quotes, escapes resolved. Half of a surrogate pair becomes U+FFFD.</summary>
     public static string Unescape(ReadOnlySpan<byte> raw)
     {
-        const int Short = 512;
-        Span<byte> buffer = raw.Length <= Short ? stackalloc byte[Short] : new byte[raw.Length];
-        return Encoding.UTF8.GetString(buffer[..Unescape(raw, buffer)]);
+        const int Short = 256;
+        Span<char> text = raw.Length <= Short ? stackalloc char[Short] : new char[raw.Length];
+        int written = 0;
+        while (true)
+        {
+            int plain = raw.IndexOf((byte)'\\');
+            if (plain < 0) return new string(text[..(written + Encoding.UTF8.GetChars(raw, text[written..]))]);
+            if (plain > 0) written += Encoding.UTF8.GetChars(raw[..plain], text[written..]);
+            raw = raw[plain..];
+            if (raw[1] != 'u')
+            {
+                text[written++] = (char)Simple(raw[1]);
+                raw = raw[2..];
+                continue;
+            }
+
+            char unit = (char)Unit(raw);
+            int length = 6;
+            if (char.IsSurrogate(unit))
+            {
+                length = ReadCodePoint(raw, out Rune rune);
+                written += rune.EncodeToUtf16(text[written..]);
+            }
+            else
+            {
+                text[written++] = unit;
+            }
+
+            raw = raw[length..];
+        }
     }
 
     /// <summary>Resolves escapes; the target is as long as the source. Half of a surrogate pair becomes U+FFFD.</summary>
