@@ -12,6 +12,8 @@ internal sealed class DiagnosticBag
     private readonly HashSet<Diagnostic> _all = [];
     private int _comparisons;
 
+    public bool IsEmpty => _all.Count == 0;
+
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params object?[] arguments) =>
         _all.Add(Diagnostic.Create(descriptor, span, arguments));
 

@@ -6,6 +6,9 @@ internal static class YamlLimits
     /// <summary>UTF-16 units of a file. The largest public LinkML schema has about 600,000.</summary>
     public const int Length = 2 * 1024 * 1024;
 
+    /// <summary>What is no longer than this is read sooner than a thread begins.</summary>
+    public const int SmallLength = 1 << 16;
+
     /// <summary>Levels of nesting. YamlDotNet's time grows with the square of open flow collections, and readers recurse.</summary>
     public const int Depth = 100;
 

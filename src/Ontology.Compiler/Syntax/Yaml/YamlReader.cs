@@ -21,6 +21,7 @@ internal static class YamlReader
         }
 
         YamlText text = YamlText.Create(path, source.Text, diagnostics);
+        if (ReadInHalves(text, path, cancellationToken) is { } whole) return whole;
         int lastBlanked = 0;
         long budget = YamlLimits.AttemptedLength;
         for (int attempt = 1; ; attempt++)
@@ -46,6 +47,31 @@ internal static class YamlReader
 
             lastBlanked = text.BlankBlock(line);
         }
+    }
+
+    /// <summary>
+    /// Reads a large file as two halves at once, each from a key of the file's mapping on. Null where there is anything in it that one half cannot tell of alone,
+    /// or anything to report: then it is read as a whole.
+    /// </summary>
+    private static YamlMapping? ReadInHalves(YamlText text, string path, CancellationToken cancellationToken)
+    {
+        if (text.Length < YamlLimits.SmallLength || text.Halves() is not var (first, second)) return null;
+        Task<YamlMapping?> other = Task.Run(() => ReadCleanly(second, path, cancellationToken), cancellationToken);
+        YamlMapping? whole = ReadCleanly(first, path, cancellationToken), rest = other.GetAwaiter().GetResult();
+        if (whole is null || rest is null) return null;
+        foreach (YamlEntry entry in rest.Entries)
+        {
+            if (!whole.TryAdd(entry.Key, entry.Value)) return null;
+        }
+
+        return whole;
+    }
+
+    private static YamlMapping? ReadCleanly(YamlText text, string path, CancellationToken cancellationToken)
+    {
+        var found = new DiagnosticBag();
+        var builder = new YamlTreeBuilder(path, found);
+        return TryRead(text, builder, cancellationToken) is null && found.IsEmpty && !builder.HasAnchors ? builder.Root as YamlMapping : null;
     }
 
     // What fails right behind a blanked block fails because of it, most likely; it is the same mistake.

@@ -14,6 +14,8 @@ internal sealed class YamlText
         _text = text;
         for (int i = 0; i < text.Length; i++)
         {
+            // Most are letters.
+            if (text[i] is > '\r' and < '\u0085') continue;
             if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))
                 || text[i] is '\u0085' or '\u2028' or '\u2029') _starts.Add(i + 1);
         }
@@ -33,6 +35,33 @@ internal sealed class YamlText
     }
 
     public override string ToString() => new(_text);
+
+    /// <summary>
+    /// The lines before the key of the file's own mapping that stands nearest to the middle, and those from it on, at their places. Null where there is none, or
+    /// where there are several documents.
+    /// </summary>
+    /// <remarks>
+    /// A line that begins with a name and ends with a colon, and is no such key, stands within quotes or brackets: then neither half can be read alone.
+    /// </remarks>
+    public (YamlText First, YamlText Second)? Halves()
+    {
+        int middle = _starts.BinarySearch(_text.Length / 2);
+        if (middle < 0) middle = ~middle;
+        int cut = -1;
+        for (int line = 2; line <= LineCount; line++)
+        {
+            // A marker of a document, or a directive.
+            if (StartsWith(line, "---") || StartsWith(line, "...") || StartsWith(line, "%")) return null;
+            if (IsKeyOfFile(line) && (cut < 0 || Math.Abs(line - middle) < Math.Abs(cut - middle))) cut = line;
+        }
+
+        if (cut < 0) return null;
+        int start = _starts[cut - 1];
+        var second = new char[cut - 1 + _text.Length - start];
+        second.AsSpan(0, cut - 1).Fill('\n');
+        _text.AsSpan(start).CopyTo(second.AsSpan(cut - 1));
+        return (new YamlText(_text.AsSpan(0, start).ToArray()), new YamlText(second));
+    }
 
     public bool IsBlank(int line)
     {
@@ -98,6 +127,18 @@ internal sealed class YamlText
         return last;
     }
 
+    private bool StartsWith(int line, string text) => _text.AsSpan(_starts[line - 1]).StartsWith(text.AsSpan());
+
+    private bool IsKeyOfFile(int line)
+    {
+        (int start, int end) = Bounds(line);
+        int at = start;
+        while (at < end && (char.IsLetterOrDigit(_text[at]) || _text[at] == '_')) at++;
+        if (at == start || at == end || _text[at++] != ':') return false;
+        while (at < end && char.IsWhiteSpace(_text[at])) at++;
+        return at == end;
+    }
+
     // A tab, which is an error anyway, most likely stands for some blanks.
     private int Indentation(int line) => FirstColumn(line) + (TabColumn(line) > 0 ? 3 : 0);
 
@@ -115,13 +156,12 @@ internal sealed class YamlText
     private void BlankForbidden(string path, DiagnosticBag diagnostics)
     {
         bool reported = false;
-        int line = 1;
         for (int i = 0; i < _text.Length; i++)
         {
-            while (line < _starts.Count && _starts[line] <= i) line++;
-            if (IsAllowed(i)) continue;
+            if (_text[i] is >= ' ' and < '\u007F' || IsAllowed(i)) continue;
             if (!reported)
             {
+                int place = _starts.BinarySearch(i), line = place < 0 ? ~place : place + 1;
                 int column = i - _starts[line - 1] + 1;
                 diagnostics.Report(Catalog.ForbiddenCharacter, new SourceSpan(path, line, column, line, column + 1), $"U+{(int)_text[i]:X4}");
                 reported = true;

@@ -18,6 +18,9 @@ internal sealed class YamlTreeBuilder(string path, DiagnosticBag diagnostics)
 
     public YamlNode? Root { get; private set; }
 
+    /// <summary>There are anchors, which aliases elsewhere may name.</summary>
+    public bool HasAnchors => _anchors.Count > 0;
+
     /// <summary>The place after the last event, where a failure without a place of its own is reported.</summary>
     public SourceSpan Position { get; private set; } = new(path, 1, 1, 1, 1);
 
