@@ -5,6 +5,10 @@ using Ontology.Cli;
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 15);
 
+// Most commands end before anything is worth collecting: what is read and compiled is kept. Beyond this, the collector works as ever.
+const long BeforeCollecting = 128L << 20;
+if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 8 * BeforeCollecting) GC.TryStartNoGCRegion(BeforeCollecting);
+
 int exitCode;
 try
 {
