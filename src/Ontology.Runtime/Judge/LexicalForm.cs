@@ -8,12 +8,12 @@ namespace Ontology.Judging;
 internal static class LexicalForm
 {
     // What RFC 3987 excludes everywhere in an IRI.
-    private static readonly SearchValues<byte> NotInIri = SearchValues.Create([.. Array.ConvertAll(Enumerable.Range(0, 33).ToArray(), static i => (byte)i), .. "<>\"{}|\\^`\u007F"u8]);
+    private static readonly SearchValues<byte> NotInIri = SearchValues.Create([.. Characters.BytesBelow(33), .. "<>\"{}|\\^`\u007F"u8]);
     private static readonly SearchValues<byte> SchemeRest = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."u8);
 
     // ASCII of which an IRI may have any, anywhere.
     private static readonly SearchValues<char> Plain =
-        SearchValues.Create(Array.ConvertAll(Enumerable.Range(33, 94).Where(static i => i != '%' && !NotInIri.Contains((byte)i)).ToArray(), static i => (char)i));
+        SearchValues.Create(Characters.Below('\u007F', static c => c > ' ' && c != '%' && !NotInIri.Contains((byte)c)));
 
     /// <summary>Every URI is of this form.</summary>
     public static bool TakesUris(LexicalKind kind) =>

@@ -12,7 +12,7 @@ internal static class Wording
 
     // What breaks a line, or its order on the screen.
     private static readonly SearchValues<char> Breaking = SearchValues.Create(
-        [.. Array.ConvertAll(Enumerable.Range(0, 0xA0).Where(static i => char.IsControl((char)i)).ToArray(), static i => (char)i),
+        [.. Characters.Below('\u00A0', char.IsControl),
             .. "\u2028\u2029\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
 
     public static string Quote(ReadOnlySpan<char> text) =>

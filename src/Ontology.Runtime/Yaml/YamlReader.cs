@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Ontology.Judging;
 
 namespace Ontology.Yaml;
 
@@ -9,9 +10,7 @@ internal static class YamlReader
 {
     // YAML 1.2.2, 5.1: everything outside c-printable. The parser underneath would take a NUL for the end of the file.
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        Array.ConvertAll(
-            [.. Enumerable.Range(0, 0x20).Where(static c => c is not ('\t' or '\n' or '\r')), .. Enumerable.Range(0x7F, 0x21).Where(static c => c != 0x85), 0xFFFE, 0xFFFF],
-            static (int c) => (char)c));
+        [.. Characters.Below('\u00A0', static c => c is < ' ' and not ('\t' or '\n' or '\r') or >= '\u007F' and not '\u0085'), '\uFFFE', '\uFFFF']);
 
     /// <summary>Reads all documents of a stream.</summary>
     /// <param name="utf8Yaml">The file's bytes; a byte order mark may come first.</param>

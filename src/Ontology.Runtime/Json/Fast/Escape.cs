@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Ontology.Judging;
 
 namespace Ontology.Json.Fast;
 
@@ -9,10 +10,10 @@ namespace Ontology.Json.Fast;
 internal static class Escape
 {
     /// <summary>What stands in no string as it is.</summary>
-    public static readonly SearchValues<byte> Escaped = SearchValues.Create([.. Array.ConvertAll(Enumerable.Range(0, 32).ToArray(), static i => (byte)i), (byte)'"', (byte)'\\']);
+    public static readonly SearchValues<byte> Escaped = SearchValues.Create([.. Characters.BytesBelow(32), (byte)'"', (byte)'\\']);
 
     private static readonly sbyte[] Digits =
-        Array.ConvertAll(Enumerable.Range(0, 256).ToArray(), static unit => char.IsAsciiHexDigit((char)unit) ? (sbyte)Convert.ToInt32(((char)unit).ToString(), 16) : (sbyte)-1);
+        Array.ConvertAll(Characters.Below((char)256, static _ => true), static c => char.IsAsciiHexDigit(c) ? (sbyte)Convert.ToInt32(c.ToString(), 16) : (sbyte)-1);
 
     // A bit for each place in a block where an escape with four digits begins, if they stand in a row: every sixth.
     private const uint RowStarts = 0x01041041;

@@ -156,6 +156,8 @@ internal sealed class FastPlan
             case RangeForm.Reference:
                 kind = FastKind.Reference;
                 if (!TryIdentifier(value, conditions, ref type)) return null;
+                // Where the class itself has none, its alternatives do.
+                type ??= value.AnyOf.Select(static a => a.Class?.Identifier?.Value.Type).FirstOrDefault(static t => t is not null);
                 break;
             case RangeForm.Type:
                 kind = KindOf(type!);

@@ -73,7 +73,7 @@ internal struct CheckSlot
                 return CheckKind.Code;
             case FastKind.Code when patterns == 0 && source.Parser is null && LexicalForm.TakesUris(source.Form):
                 return CheckKind.Uri;
-            case FastKind.Reference when isBare || isPattern:
+            case FastKind.Reference when (isBare || isPattern) && source.Alternatives.Length == 0:
                 return CheckKind.Reference;
             case FastKind.Enum when source.Slot.Value.Enum is { } range && range == source.Slot.DeclaredEnum:
                 return CheckKind.Enum;

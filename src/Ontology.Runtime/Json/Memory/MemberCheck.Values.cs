@@ -126,7 +126,7 @@ public partial struct MemberCheck
                 _accepts &= IsCode(value, slot);
                 break;
             case FastKind.Reference:
-                _accepts &= slot.Patterns.Length == 0 && !slot.HasForm ? CheckText.IsText(value) : IsCode(value, slot);
+                _accepts &= slot is { Patterns.Length: 0, HasForm: false, Alternatives.Length: 0 } ? CheckText.IsText(value) : IsCode(value, slot);
                 _scratch.References.Add(value, slot.ReferenceNumber);
                 break;
             case FastKind.Enum:
@@ -248,14 +248,29 @@ public partial struct MemberCheck
         else _scratch.Identifiers.Add(text, _class.Class.Index);
     }
 
-    private readonly bool IsCode(ReadOnlySpan<char> value, FastSlot slot)
+    private readonly bool IsCode(ReadOnlySpan<char> value, FastSlot slot) =>
+        AllMatch(value, slot.Patterns)
+        && (slot.Alternatives.Length == 0 || FitsAlternative(value, slot.Alternatives))
+        && (!slot.HasForm || IsOfForm(value, slot));
+
+    private static bool FitsAlternative(ReadOnlySpan<char> value, BytePattern[][] alternatives)
     {
-        foreach (BytePattern pattern in slot.Patterns)
+        foreach (BytePattern[] patterns in alternatives)
+        {
+            if (AllMatch(value, patterns)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool AllMatch(ReadOnlySpan<char> value, BytePattern[] patterns)
+    {
+        foreach (BytePattern pattern in patterns)
         {
             if (!pattern.Matches(value)) return false;
         }
 
-        return !slot.HasForm || IsOfForm(value, slot);
+        return true;
     }
 
     private readonly bool IsOfForm(ReadOnlySpan<char> value, FastSlot slot)
