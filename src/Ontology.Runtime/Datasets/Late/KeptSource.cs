@@ -64,7 +64,6 @@ internal sealed class KeptSource(
         }
 
         int place = opened.PlaceOf(number, index);
-        if (place == PassedOver) place = Whole(opened).PlaceOf(number, index);
         if (place < 0) value = TestValue.Missing(owner.Slots[index], place);
         else value = opened.Value(place);
     }
@@ -78,7 +77,6 @@ internal sealed class KeptSource(
         int index = slot.Of(owner, frame.Classes.Length);
         if (index < 0) return Truths.Of(ifAbsent);
         int place = opened.PlaceOf(number, index);
-        if (place == PassedOver) place = Whole(opened).PlaceOf(number, index);
         return place < 0 ? Has(ref frame, TestValue.Missing(owner.Slots[index], place), ifAbsent) : Has(ref frame, opened.Value(place), ifAbsent);
     }
 
@@ -87,7 +85,7 @@ internal sealed class KeptSource(
     public override bool MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
     {
         if (cursor.Next == cursor.End) return false;
-        item = Whole(Opened(cursor.Within)).Value(cursor.Next++);
+        item = Opened(cursor.Within).Value(cursor.Next++);
         return true;
     }
 
@@ -157,7 +155,7 @@ internal sealed class KeptSource(
     private ulong HashOfObject(ref TestFrame frame, long place)
     {
         int number = ObjectAt(place);
-        OpenedObject obj = Whole(Opened(place)).Object(number);
+        OpenedObject obj = Opened(place).Object(number);
         if (obj.Footprint is not { } footprint) return 0;
         if (obj.Class.Identifier is { } identifier) return HashOfSlot(ref frame, place, identifier);
         ulong hash = (ulong)obj.Class.Index;
@@ -172,7 +170,7 @@ internal sealed class KeptSource(
 
     private ulong HashOfSlot(ref TestFrame frame, long obj, SlotInfo slot)
     {
-        OpenedRecord opened = Whole(Opened(obj));
+        OpenedRecord opened = Opened(obj);
         int place = opened.PlaceOf(ObjectAt(obj), slot.Index);
         return place < 0 ? 0 : HashOf(ref frame, opened.Value(place));
     }
@@ -186,20 +184,12 @@ internal sealed class KeptSource(
 
     private static int ObjectAt(long place) => (int)(place & ((1 << ObjectBits) - 1));
 
-    /// <summary>The record that an object is, or is in. Of another than this, only single values are read before somebody asks for more.</summary>
     private OpenedRecord Opened(long place)
     {
         int record = (int)(place >> ObjectBits);
         if (record == _self.Record) return _self;
         OpenedRecord opened = _known[(uint)record * 0x9E3779B9u >> (32 - KnownBits)] ??= new OpenedRecord();
-        if (opened.Record != record) opened.Open(record, records, plan, isShallow: true);
-        return ObjectAt(place) == 0 ? opened : Whole(opened);
-    }
-
-    /// <summary>The record with its lists and objects.</summary>
-    private OpenedRecord Whole(OpenedRecord opened)
-    {
-        if (opened.IsShallow) opened.Open(opened.Record, records, plan);
+        if (opened.Record != record) opened.Open(record, records, plan);
         return opened;
     }
 }

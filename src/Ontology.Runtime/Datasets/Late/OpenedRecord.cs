@@ -43,9 +43,6 @@ internal sealed class OpenedRecord
     /// <summary>Where its slots begin.</summary>
     public long Slots { get; private set; }
 
-    /// <summary>Only single values were read; lists and objects are <see cref="TestSource.PassedOver"/>.</summary>
-    public bool IsShallow { get; private set; }
-
     /// <summary>It has too many values. What it holds is unknown here.</summary>
     public bool IsTooLarge { get; private set; }
 
@@ -68,15 +65,10 @@ internal sealed class OpenedRecord
     public ref readonly TestValue Value(long number) => ref _values[number];
 
     /// <summary>Reads a record in place of the one that was open.</summary>
-    /// <param name="record">Its number.</param>
-    /// <param name="records">Where it is.</param>
-    /// <param name="plan">What was kept of it.</param>
-    /// <param name="isShallow">Only its single values: of what others refer to, rules mostly ask no more.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Open(int record, RecordTable records, FootprintPlan plan, bool isShallow = false)
+    public void Open(int record, RecordTable records, FootprintPlan plan)
     {
         Record = record;
-        IsShallow = isShallow;
         Stored = records.Open(record, out long slots);
         Slots = slots;
         IsTooLarge = false;
@@ -138,21 +130,11 @@ internal sealed class OpenedRecord
             for (int i = 0; i < slots.Length && !to.IsTooLarge; i++)
             {
                 if (!FootprintReader.IsThere(_from[bits..], i)) continue;
-                if (to.IsShallow && IsPassedOver((FootprintTag)_from[_at]))
-                {
-                    to._places[places + slots[i].Index] = TestSource.PassedOver;
-                    _at = _from.Length - FootprintReader.Skip(_from[_at..], plan).Length;
-                    continue;
-                }
-
                 int number = to.Reserve(1);
                 to._places[places + slots[i].Index] = number;
                 Read(footprint.Class, slots[i], isElement: false, number);
             }
         }
-
-        private static bool IsPassedOver(FootprintTag tag) =>
-            tag is FootprintTag.List or FootprintTag.Object or FootprintTag.WholeObject or FootprintTag.Part or FootprintTag.WholePart;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Read(ClassInfo owner, SlotInfo slot, bool isElement, int number)

@@ -12,9 +12,6 @@ internal abstract class TestSource
     /// <summary>The place of a value that cannot be had.</summary>
     public const int Unresolved = -3;
 
-    /// <summary>The place of a list or an object that was passed over; no test sees it.</summary>
-    public const int PassedOver = -4;
-
     /// <summary>The class of an object.</summary>
     public abstract ClassInfo ClassOf(ref TestFrame frame, long obj);
 
