@@ -202,6 +202,31 @@ public sealed class ValidateEachTests : IDisposable
     }
 
     [Fact]
+    public async Task Lines_and_lists_on_standard_input_are_judged_as_those_of_files()
+    {
+        const string Lines = "{\"id\":\"KG\",\"name\":\"Kyrgyzstan\",\"isoAlpha3\":\"KGZ\"}\n{\"id\":\"KG\",\"nam\":\"Kyrgyzstan\"}\n";
+        string lines = _folder.Write("countries.ndjson", Lines), list = _folder.Write("countries.json", $"[{Lines.TrimEnd().Replace('\n', ',')}]");
+
+        foreach ((string file, string format) in ((string, string)[])[(lines, "ndjson"), (list, "json")])
+        {
+            ToolRun ofFile = await ToolRun.Of("validate", "--class", "Country", "--each", file);
+            ToolRun piped = await ToolRun.OfText(File.ReadAllText(file), "validate", "--class", "Country", "--each", "--format", format, "-");
+            piped.Output.ShouldBe(ofFile.Output.Replace(file, "(standard input)", StringComparison.Ordinal));
+            piped.Output.ShouldContain("(standard input)(");
+            piped.ExitCode.ShouldBe(ExitCode.Findings);
+        }
+    }
+
+    [Fact]
+    public async Task Of_standard_input_the_format_must_be_said()
+    {
+        ToolRun run = await ToolRun.OfText("[]", "validate", "--class", "Country", "--each", "-");
+
+        run.ExitCode.ShouldBe(ExitCode.Usage);
+        run.Error.ShouldContain("--each reads lines or one list: say which standard input is, by --format ndjson or --format json");
+    }
+
+    [Fact]
     public async Task A_file_of_lines_that_is_not_there_is_unreadable()
     {
         ToolRun run = await ToolRun.Of("validate", "--each", _folder.File("none.ndjson"));

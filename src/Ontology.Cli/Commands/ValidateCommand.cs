@@ -12,7 +12,11 @@ namespace Ontology.Cli.Commands;
 /// <summary><c>ontology validate</c>: does this data hold?</summary>
 internal sealed class ValidateCommand
 {
-    private const string StandardInput = "-";
+    /// <summary>The path that means standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>What findings call it.</summary>
+    public const string StandardInputName = "(standard input)";
 
     private readonly Argument<string[]> _paths = CommonOptions.Paths(
         "Data files (.yaml, .yml, .json, .ndjson, .jsonl), folders of them, or - for standard input. Together they are one dataset.");
@@ -39,8 +43,8 @@ internal sealed class ValidateCommand
 
     private readonly Option<bool> _each = new("--each")
     {
-        Description = "Judges each line of .ndjson and .jsonl files, and each element of the list that a .json file is, by itself, in little memory: what "
-            + "records say of each other, identifiers that stand twice and references among it, is not looked at.",
+        Description = "Judges each line of .ndjson and .jsonl files, and each element of the list that a .json file is, by itself, in little memory; of standard "
+            + "input by its --format: what records say of each other, identifiers that stand twice and references among it, is not looked at.",
     };
 
     private readonly Option<DateOnly?> _asOf = new("--as-of")
@@ -91,7 +95,7 @@ internal sealed class ValidateCommand
             KeepsRecords = false,
         };
 
-        var each = new ValidateEach(registry, options.ClassName ?? registry.TreeRootName, parsed.GetValue(_asOf), _console);
+        var each = new ValidateEach(registry, options.ClassName ?? registry.TreeRootName, parsed.GetValue(_format), parsed.GetValue(_asOf), _console);
         string[] paths = parsed.GetRequiredValue(_paths);
         bool isEach = parsed.GetValue(_each);
         if (isEach) each.Check(paths);
@@ -131,7 +135,7 @@ internal sealed class ValidateCommand
             if (path == StandardInput)
             {
                 await using Stream input = _console.Input();
-                await loader.AddAsync("(standard input)", input, parsed.GetValue(_format), cancellationToken).ConfigureAwait(false);
+                await loader.AddAsync(StandardInputName, input, parsed.GetValue(_format), cancellationToken).ConfigureAwait(false);
             }
             else
             {

@@ -2,8 +2,15 @@ using Ontology.Cli.Output;
 
 namespace Ontology.Cli.Commands;
 
-/// <summary>Validates files of lines, and lists in JSON, as they come, on all cores and without holding them, each record by itself.</summary>
-internal sealed class ValidateEach(OntologyRegistry registry, string? className, DateOnly? asOf, ToolConsole console)
+/// <summary>
+/// Validates files of lines, and lists in JSON, as they come, on all cores and without holding them, each record by itself; also standard input.
+/// </summary>
+/// <param name="registry">The ontology.</param>
+/// <param name="className">The class of a record; null where nothing says it.</param>
+/// <param name="inputFormat">The format of standard input.</param>
+/// <param name="asOf">The date for which records are judged.</param>
+/// <param name="console">Where is read and written.</param>
+internal sealed class ValidateEach(OntologyRegistry registry, string? className, DataFormat inputFormat, DateOnly? asOf, ToolConsole console)
 {
     // What a dataset can hold of one document, too.
     private const int MostDocumentBytes = 1 << 30;
@@ -21,7 +28,12 @@ internal sealed class ValidateEach(OntologyRegistry registry, string? className,
         if (className is null) throw new ToolException(ExitCode.Usage, "--each needs --class: the ontology names no tree root");
         foreach (string path in paths)
         {
-            if (DataFormats.OfPath(path) is DataFormat.NdJson or DataFormat.Json) continue;
+            if (FormatOf(path) is DataFormat.NdJson or DataFormat.Json) continue;
+            if (path == ValidateCommand.StandardInput)
+            {
+                throw new ToolException(ExitCode.Usage, "--each reads lines or one list: say which standard input is, by --format ndjson or --format json");
+            }
+
             throw new ToolException(ExitCode.Usage, $"--each reads files of lines, .ndjson or .jsonl, and lists of records in .json; '{path}' is neither");
         }
     }
@@ -31,21 +43,22 @@ internal sealed class ValidateEach(OntologyRegistry registry, string? className,
     {
         var summary = new StreamSummary();
         bool hasFindings = false;
-        foreach (string path in paths.DistinctBy(Path.GetFullPath, StringComparer.Ordinal))
+        foreach (string path in paths.DistinctBy(static p => p == ValidateCommand.StandardInput ? p : Path.GetFullPath(p), StringComparer.Ordinal))
         {
             List<Violation> ofFile = [];
-            var streaming = new StreamOptions { MaxDocumentBytes = MostDocumentBytes, Reading = new ReadOptions { Path = path, AsOf = asOf } };
+            string name = path == ValidateCommand.StandardInput ? ValidateCommand.StandardInputName : path;
+            var streaming = new StreamOptions { MaxDocumentBytes = MostDocumentBytes, Reading = new ReadOptions { Path = name, AsOf = asOf } };
             try
             {
-                await using FileStream file = File.Open(path, Reading);
-                Task<StreamSummary> reading = DataFormats.OfPath(path) == DataFormat.Json
+                await using Stream file = path == ValidateCommand.StandardInput ? console.Input() : File.Open(path, Reading);
+                Task<StreamSummary> reading = FormatOf(path) == DataFormat.Json
                     ? registry.ValidateArrayAsync(file, className!, Write, streaming, cancellationToken: cancellationToken)
                     : registry.ValidateLinesAsync(file, className!, Write, streaming, cancellationToken: cancellationToken);
                 summary = Sum(summary, await reading.ConfigureAwait(false));
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                throw new ToolException(ExitCode.Unreadable, $"{path}: cannot be read");
+                throw new ToolException(ExitCode.Unreadable, $"{name}: cannot be read");
             }
 
             foreach (Violation violation in ofFile) console.Output.WriteLine(violation);
@@ -64,9 +77,10 @@ internal sealed class ValidateEach(OntologyRegistry registry, string? className,
     }
 
     /// <summary>A file of lines that can be read; one that cannot is a finding of the dataset.</summary>
-    private static bool IsReadable(string path)
+    private bool IsReadable(string path)
     {
-        if (DataFormats.OfPath(path) != DataFormat.NdJson) return false;
+        if (FormatOf(path) != DataFormat.NdJson) return false;
+        if (path == ValidateCommand.StandardInput) return true;
         try
         {
             using FileStream file = File.Open(path, Reading);
@@ -77,6 +91,8 @@ internal sealed class ValidateEach(OntologyRegistry registry, string? className,
             return false;
         }
     }
+
+    private DataFormat? FormatOf(string path) => path == ValidateCommand.StandardInput ? inputFormat : DataFormats.OfPath(path);
 
     private static StreamSummary Sum(StreamSummary left, StreamSummary right) => new()
     {
