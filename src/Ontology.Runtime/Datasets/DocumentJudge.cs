@@ -12,7 +12,7 @@ internal sealed class DocumentJudge(
     private readonly RecordGatherer _gatherer = new(registry, root, isRecord, options.KeepsRecords);
 
     private readonly JudgedDocument _own = new();
-    private RecentIds? _ids;
+    private IdLookUp? _ids;
     private readonly Lazy<FastClass?> _fast = new(() => FastOf(registry, root));
 
     public OntologyRegistry Registry => registry;
@@ -34,23 +34,34 @@ internal sealed class DocumentJudge(
     /// <param name="firstLine">The number of its first line in the file.</param>
     public void Judge(ReadOnlySpan<byte> json, long offset, int firstLine)
     {
-        JudgeAlone(json, _own, _ids ??= new RecentIds(Records.Ids), documents.Current.Yaml is not null, isOneOfMany: false);
+        _ids ??= new IdLookUp(Records.Ids);
+        JudgeAlone(json, _own, documents.Current.Yaml is not null, isOneOfMany: false);
+        _ids.Add(_own, json, 0);
+        _ids.Complete(json);
+        Keep(json, _own, _ids.Recent);
         Take(json, _own, offset, firstLine);
         _own.Clear();
     }
 
-    /// <summary>Judges a document by itself, and finds what is to be kept of it. Any thread may ask.</summary>
+    /// <summary>Judges a document by itself. Any thread may ask.</summary>
     /// <param name="json">The document.</param>
     /// <param name="document">Where what is found goes.</param>
-    /// <param name="ids">The thread's own way to the identifiers of <see cref="Records"/>.</param>
     /// <param name="isYaml">The document was made of YAML.</param>
     /// <param name="isOneOfMany">There are so many that it is worth preparing to read them fast.</param>
-    public void JudgeAlone(ReadOnlySpan<byte> json, JudgedDocument document, RecentIds ids, bool isYaml, bool isOneOfMany)
+    public void JudgeAlone(ReadOnlySpan<byte> json, JudgedDocument document, bool isYaml, bool isOneOfMany)
     {
         JudgeState state = document.State;
         state.MaxFindings = options.MaxViolations;
         document.IsRead = (isOneOfMany && IsSurelyValid(json, state)) || JudgeInFull(json, state, isYaml);
-        if (document.IsRead) document.Kept.Find(json, state, registry, ids);
+    }
+
+    /// <summary>Finds what is to be kept of a document that was judged by itself. Any thread may ask.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="document">What was found; what is to be kept goes there, too.</param>
+    /// <param name="ids">The thread's own way to the identifiers of <see cref="Records"/>.</param>
+    public void Keep(ReadOnlySpan<byte> json, JudgedDocument document, RecentIds ids)
+    {
+        if (document.IsRead) document.Kept.Find(json, document.State, registry, ids);
     }
 
     /// <summary>Takes in a document of the current file that was judged by itself: in the order of the file.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Ontology.Judging;
 
@@ -15,9 +16,6 @@ internal sealed class KeptObjects
 
     // Objects that may be kept within others.
     private readonly HashSet<int> _parts = [];
-
-    // The tokens of identifiers and references.
-    private readonly List<int> _ids = [];
 
     public List<KeptObject> Objects => _objects;
 
@@ -40,13 +38,12 @@ internal sealed class KeptObjects
         Clear();
         Token[] tokens = state.Tokens;
         FindObjects(state, registry);
-        LookUp(json, state, ids);
         foreach (ReferenceUse use in state.References) _references.Add(new KeptReference(use.Value, TokenIds.Of(ref tokens[use.Value], json, ids), use.Constraint));
         var writer = new FootprintWriter(json, tokens, registry, registry.Expressions.LatePlan, _footprints, ids, _parts);
         int count = 0;
-        for (int i = 0; i < _objects.Count; i++)
+        Span<KeptObject> objects = CollectionsMarshal.AsSpan(_objects);
+        foreach (ref KeptObject kept in objects)
         {
-            KeptObject kept = _objects[i];
             if (kept.IsPart && !_parts.Contains(kept.Token)) continue;
             kept.Class = tokens[kept.Token].Resolved;
             kept.Begin = _footprints.Length;
@@ -54,18 +51,11 @@ internal sealed class KeptObjects
             kept.Length = _footprints.Length - kept.Begin;
             kept.HoldsParts = kept.IsRead && writer.HasParts;
             if (kept.IdToken >= 0) kept.Id = TokenIds.Of(ref tokens[kept.IdToken], json, ids);
-            _objects[count++] = kept;
+            if (!Unsafe.AreSame(ref objects[count], ref kept)) objects[count] = kept;
+            count++;
         }
 
         _objects.RemoveRange(count, _objects.Count - count);
-    }
-
-    private void LookUp(ReadOnlySpan<byte> json, JudgeState state, RecentIds ids)
-    {
-        _ids.Clear();
-        foreach (IdentifierUse use in state.Identifiers) _ids.Add(use.Value);
-        foreach (ReferenceUse use in state.References) _ids.Add(use.Value);
-        TokenIds.LookUp(CollectionsMarshal.AsSpan(_ids), state.Tokens, json, ids);
     }
 
     private static bool IsInOrder(List<IdentifierUse> identifiers)
@@ -97,7 +87,7 @@ internal sealed class KeptObjects
             }
 
             ClassInfo actual = registry.Classes[state.Tokens[kept].Resolved];
-            bool isListed = rules.IsListed(actual), isPart = !isListed && rules.Late(actual).Length > 0;
+            bool isListed = rules.IsListed(actual), isPart = !isListed && rules.RunsLate(actual);
             if (isPart) _parts.Add(kept);
             if (isPart || isListed) _objects.Add(new KeptObject(kept) { IsRead = true, IsPart = isPart });
         }

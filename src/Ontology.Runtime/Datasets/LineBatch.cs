@@ -9,7 +9,7 @@ internal sealed class LineBatch
     private readonly List<JudgedDocument> _judged = new(MostLines);
     private byte[] _text = new byte[MostBytes];
     private int _length;
-    private RecentIds? _ids;
+    private IdLookUp? _ids;
 
     /// <summary>Whether a line can be added. Where there is none yet, one can, however long it is.</summary>
     public bool HasRoomFor(ReadOnlySpan<byte> line) =>
@@ -29,8 +29,15 @@ internal sealed class LineBatch
     /// <param name="isOneOfMany">There were batches before.</param>
     public void Judge(DocumentJudge judge, bool isOneOfMany)
     {
-        _ids ??= new RecentIds(judge.Records.Ids);
-        for (int i = 0; i < _lines.Count; i++) judge.JudgeAlone(Text(i), _judged[i], _ids, isYaml: false, isOneOfMany);
+        _ids ??= new IdLookUp(judge.Records.Ids);
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            judge.JudgeAlone(Text(i), _judged[i], isYaml: false, isOneOfMany);
+            _ids.Add(_judged[i], _text, _lines[i].Start);
+        }
+
+        _ids.Complete(_text);
+        for (int i = 0; i < _lines.Count; i++) judge.Keep(Text(i), _judged[i], _ids.Recent);
     }
 
     /// <summary>Takes the judged lines in, and is empty again.</summary>

@@ -13,7 +13,6 @@ internal sealed class RecentIds(IdTable ids)
 
     // Each short text has one place, which the next that falls there takes.
     private readonly (ulong Text, int Number)[] _known = new (ulong, int)[1 << SizeBits];
-    private uint _touched;
 
     /// <summary>The number of a text, which gets one if it has none.</summary>
     public int NumberOf(ReadOnlySpan<byte> text)
@@ -25,19 +24,4 @@ internal sealed class RecentIds(IdTable ids)
         if (known.Text != packed) known = (packed, ids.Add(text));
         return known.Number;
     }
-
-    /// <summary>Begins to look a longer text up.</summary>
-    /// <returns>By what to go on: its hash.</returns>
-    public ulong Begin(ReadOnlySpan<byte> text)
-    {
-        ulong hash = IdTable.Hash(text);
-        _touched += ids.Touch(hash);
-        return hash;
-    }
-
-    /// <summary>Goes on with what was begun for several others, too.</summary>
-    public void Approach(ulong hash) => _touched += ids.TouchText(hash);
-
-    /// <summary>Comes to the end: the number of the text.</summary>
-    public int NumberOf(ReadOnlySpan<byte> text, ulong hash) => ids.Add(text, hash);
 }
