@@ -11,6 +11,7 @@ internal sealed class ExpressionRules
     private readonly ExpressionRule[][] _undated;
     private readonly GlancedRule[]?[] _glancedOnObject;
     private readonly GlancedRule[]?[] _glancedUndated;
+    private readonly LateRule[]?[] _lateByClass;
     private readonly bool[] _isListed;
 
     public ExpressionRules(ClassInfo[] classes, ClassInfo? root)
@@ -24,6 +25,7 @@ internal sealed class ExpressionRules
         _glancedOnObject = new GlancedRule[classes.Length][];
         _glancedUndated = new GlancedRule[classes.Length][];
         _late = Array.ConvertAll(all, static rules => Array.FindAll(rules, static r => r.NeedsDataset || r.UsesAsOf));
+        _lateByClass = new LateRule[classes.Length][];
         // Rules of conditions may name values in their messages.
         IEnumerable<RuleFootprint> messages = classes.SelectMany(static c => c.Rules).Select(static r => r.Message).Distinct()
             .Where(static m => m.HasValues).Select(static m => RuleFootprint.Of(m.Expressions));
@@ -72,7 +74,11 @@ internal sealed class ExpressionRules
         : _glancedUndated[actual.Index] ??= Glance(Undated(actual), actual);
 
     /// <summary>Rules that run when a dataset is validated: they read other records, or the date.</summary>
-    public ExpressionRule[] Late(ClassInfo actual) => _late[actual.Index];
+    public LateRule[] Late(ClassInfo actual) =>
+        _lateByClass[actual.Index] ??= Array.ConvertAll(_late[actual.Index], r => new LateRule(r, LateRule.NeededOf(r.Expression, actual, LatePlan)));
+
+    /// <summary>There are <see cref="Late"/> rules.</summary>
+    public bool RunsLate(ClassInfo actual) => _late[actual.Index].Length > 0;
 
     /// <summary>Something of the objects of a class is read when a dataset is validated.</summary>
     public bool IsKept(ClassInfo actual) => _late[actual.Index].Length > 0 || LatePlan.Of(actual) is not null;

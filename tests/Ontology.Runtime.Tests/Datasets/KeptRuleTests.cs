@@ -45,7 +45,7 @@ public sealed class KeptRuleTests
         for (int record = 0; record < records.Count; record++)
         {
             source.OpenSelf(record);
-            TestFrame frame = source.FrameOf(0, RandomRules.Registry.Classes, AsOf.DayNumber);
+            var frame = new TestFrame(source, RandomRules.Registry.Classes, source.Self, 0, AsOf.DayNumber);
             Truth truth = test.Of(ref frame);
             told.Add(truth);
             RuleValue value = program.Evaluate(context.Object(record), context);
@@ -58,6 +58,8 @@ public sealed class KeptRuleTests
                 Truth.Unresolved => value.Kind == RuleValueKind.Unresolved,
                 _ => true,
             };
+            bool lacksNeeded = (LateRule.NeededOf(expression, Node, plan) & ~source.Self.Object(0).Present) != 0;
+            (value.IsTrue || !lacksNeeded).ShouldBeTrue($"{value.Kind} {value} of {expression}, which {nodes[record]} cannot break");
             agrees.ShouldBeTrue($"{truth}, and {value.Kind} {value} of {expression}\nfor {record} in\n{string.Join('\n', nodes)}");
         }
 

@@ -19,6 +19,9 @@ internal sealed class KeptSource(
     private const int KnownBits = 5;
     private const int MostInverse = 1000;
 
+    // What stands for values that are not there, by what is said instead of their places.
+    private readonly TestValue[] _missing = [default, TestValue.Missing(Absent), TestValue.Missing(NoList), TestValue.Missing(Unknown), TestValue.Missing(Unresolved)];
+
     // Records that were looked at last. Each has one place, which the next that falls there takes.
     private readonly OpenedRecord?[] _known = new OpenedRecord?[1 << KnownBits];
     private readonly OpenedRecord _self = new();
@@ -31,6 +34,9 @@ internal sealed class KeptSource(
     /// <param name="obj">Which of the record's objects it is; the first is the record itself.</param>
     public static long PlaceOf(int record, int obj = 0) => ((long)record << ObjectBits) | (uint)obj;
 
+    /// <summary>The record that tests are about.</summary>
+    public OpenedRecord Self => _self;
+
     /// <summary>Opens a record that tests are about. It stays open until the next one is.</summary>
     public OpenedRecord OpenSelf(int record)
     {
@@ -38,49 +44,32 @@ internal sealed class KeptSource(
         return _self;
     }
 
-    /// <summary>A frame for tests on an object of the record that was opened for it.</summary>
-    /// <param name="obj">Which one.</param>
-    /// <param name="classes">The ontology's classes.</param>
-    /// <param name="asOf">The day for which data is judged.</param>
-    public TestFrame FrameOf(int obj, ClassInfo[] classes, int? asOf) =>
-        new(this, classes, PlaceOf(_self.Record, obj), _self.Object(obj).Class, _self.PlacesOf(obj)) { AsOf = asOf, ValueCount = _self.ValueCount };
-
     /// <summary>The same object for the evaluator, which is asked where tests do not tell.</summary>
     public RuleObject ObjectOf(int obj, DatasetContext asked) => obj == 0 ? asked.Object(_self.Record) : records.PartAt(_self.Object(obj).Place, plan);
 
     public override ClassInfo ClassOf(ref TestFrame frame, long obj) => Opened(obj).Object(ObjectAt(obj)).Class;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Read(ref TestFrame frame, long obj, SlotIndexes slot, ref TestValue value)
-    {
-        OpenedRecord opened = Opened(obj);
-        int number = ObjectAt(obj);
-        ClassInfo owner = opened.Object(number).Class;
-        int index = slot.Of(owner, frame.Classes.Length);
-        if (index < 0)
-        {
-            value = new TestValue { Form = TestForm.Absent };
-            return;
-        }
-
-        int place = opened.PlaceOf(number, index);
-        if (place < 0) value = TestValue.Missing(owner.Slots[index], place);
-        else value = opened.Value(place);
-    }
+    public override void Read(ref TestFrame frame, long obj, SlotIndexes slot, ref TestValue value) => value = Find(ref frame, obj, slot);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override Truth Has(ref TestFrame frame, long obj, SlotIndexes slot, bool ifAbsent)
-    {
-        OpenedRecord opened = Opened(obj);
-        int number = ObjectAt(obj);
-        ClassInfo owner = opened.Object(number).Class;
-        int index = slot.Of(owner, frame.Classes.Length);
-        if (index < 0) return Truths.Of(ifAbsent);
-        int place = opened.PlaceOf(number, index);
-        return place < 0 ? Has(ref frame, TestValue.Missing(owner.Slots[index], place), ifAbsent) : Has(ref frame, opened.Value(place), ifAbsent);
-    }
+    public override Truth Has(ref TestFrame frame, long obj, SlotIndexes slot, bool ifAbsent) => Has(ref frame, Find(ref frame, obj, slot), ifAbsent);
 
-    public override TestCursor Begin(ref TestFrame frame, in TestValue list) => new() { Next = list.First, End = list.Last, Within = list.Place };
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void ReadThrough(ref TestFrame frame, long obj, SlotIndexes link, SlotIndexes slot, ref TestValue value) =>
+        value = FindThrough(ref frame, obj, link, slot);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override Truth HasThrough(ref TestFrame frame, long obj, SlotIndexes link, SlotIndexes slot, bool ifAbsent) =>
+        Has(ref frame, FindThrough(ref frame, obj, link, slot), ifAbsent);
+
+    public override void Begin(ref TestFrame frame, in TestValue list, out TestCursor cursor)
+    {
+        (int first, int end) = list.Pair;
+        cursor = default;
+        cursor.Set(first, end);
+        cursor.Within = list.Place;
+    }
 
     public override bool MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
     {
@@ -95,9 +84,9 @@ internal sealed class KeptSource(
 
     public override void Resolve(ref TestFrame frame, ref TestValue value)
     {
-        int number = value.Origin == TextOrigin.Identifiers ? value.Number : records.Ids.Find(frame.Text(value));
-        int record = number >= 0 ? Follow(number) : -1;
-        value = record >= 0 ? TestValue.OfObject(PlaceOf(record)) : new TestValue { Form = TestForm.Unresolved };
+        int record = Follow(ref frame, value);
+        if (record >= 0) value.SetObject(PlaceOf(record));
+        else value.Set(TestForm.Unresolved);
     }
 
     public override bool TryAddInverse(ref TestFrame frame, in TestValue value, (string Class, string Key) slot, List<TestValue> found)
@@ -146,7 +135,7 @@ internal sealed class KeptSource(
     {
         ulong hash = 0;
         if (list.Place < 0) return hash;
-        TestCursor cursor = Begin(ref frame, list);
+        Begin(ref frame, list, out TestCursor cursor);
         TestValue item = default;
         while (MoveNext(ref frame, ref cursor, ref item)) hash = KeyPart.Combine(hash + 1, HashOf(ref frame, item));
         return hash;
@@ -175,8 +164,43 @@ internal sealed class KeptSource(
         return place < 0 ? 0 : HashOf(ref frame, opened.Value(place));
     }
 
-    private int Follow(int id)
+    /// <summary>The value of a slot of an object. It holds until another object is looked at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly TestValue Find(ref TestFrame frame, long obj, SlotIndexes slot)
     {
+        if (obj != frame.Self) return ref Find(Opened(obj), ObjectAt(obj), slot, frame.Classes.Length);
+        int index = slot.Of(frame.SelfClass, frame.Classes.Length), place = index < 0 ? Absent : frame.Places[index];
+        return ref place < 0 ? ref _missing[-place] : ref _self.Value(place);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly TestValue Find(OpenedRecord opened, int number, SlotIndexes slot, int classCount)
+    {
+        ref readonly OpenedObject obj = ref opened.Object(number);
+        int index = slot.Of(obj.Class, classCount), place = index < 0 ? Absent : opened.PlaceAt(obj.Places + index);
+        return ref place < 0 ? ref _missing[-place] : ref opened.Value(place);
+    }
+
+    private ref readonly TestValue FindThrough(ref TestFrame frame, long obj, SlotIndexes link, SlotIndexes slot)
+    {
+        ref readonly TestValue way = ref Find(ref frame, obj, link);
+        switch (way.Form)
+        {
+            case TestForm.Reference:
+                int record = Follow(ref frame, way);
+                return ref record >= 0 ? ref Find(ref frame, PlaceOf(record), slot) : ref _missing[-Unresolved];
+            case TestForm.Object:
+                return ref Find(ref frame, way.Place, slot);
+            default:
+                return ref _missing[way.Form == TestForm.Unresolved ? -Unresolved : -Unknown];
+        }
+    }
+
+    /// <summary>The record that a reference leads to; -1 where there is none.</summary>
+    private int Follow(ref TestFrame frame, in TestValue reference)
+    {
+        int id = reference.Origin == TextOrigin.Identifiers ? reference.Number : records.Ids.Find(frame.Text(reference));
+        if (id < 0) return -1;
         ref (int Id, int Record) followed = ref _followed[(uint)id * 0x9E3779B9u >> (32 - KnownBits)];
         if (followed.Id != id + 1) followed = (id + 1, records.OfIdOrLocal(id));
         return followed.Record;

@@ -16,7 +16,7 @@ internal sealed class LatePart(RecordTable records, OntologyRegistry registry, K
     /// <summary>Runs the rules of a record, and of the objects on which rules run that are kept within it.</summary>
     public void Judge(int record)
     {
-        ExpressionRule[] own = registry.Expressions.Late(records.ClassOf(record));
+        LateRule[] own = registry.Expressions.Late(records.ClassOf(record));
         if (own.Length == 0 && !records[record].HoldsParts) return;
         OpenedRecord opened = source.OpenSelf(record);
         TokenPlace place = opened.Stored.Place;
@@ -34,18 +34,19 @@ internal sealed class LatePart(RecordTable records, OntologyRegistry registry, K
         }
     }
 
-    private void Judge(int obj, ExpressionRule[] rules, TokenPlace place)
+    private void Judge(int obj, LateRule[] rules, TokenPlace place)
     {
-        TestFrame tests = source.FrameOf(obj, registry.Classes, asOf?.DayNumber);
+        var tests = new TestFrame(source, registry.Classes, source.Self, obj, asOf?.DayNumber);
+        ulong absent = ~source.Self.Object(obj).Present;
         RuleObject? made = null;
-        foreach (ExpressionRule rule in rules)
+        foreach ((ExpressionRule rule, ulong needed) in rules)
         {
             if (rule.UsesAsOf && asOf is null) Skipped.Add(rule.Title);
-            else if (!rule.SurelyHolds(ref tests)) Evaluate(rule, made ??= source.ObjectOf(obj, context), place);
+            else if ((needed & absent) == 0 && !rule.SurelyHolds(ref tests)) Evaluate(rule, made ??= source.ObjectOf(obj, context), place);
         }
     }
 
-    private void JudgeTooLarge(OpenedRecord opened, ExpressionRule[] own)
+    private void JudgeTooLarge(OpenedRecord opened, LateRule[] own)
     {
         TokenPlace place = opened.Stored.Place;
         EvaluateAll(own, context.Object(opened.Record), place);
@@ -59,9 +60,9 @@ internal sealed class LatePart(RecordTable records, OntologyRegistry registry, K
         }
     }
 
-    private void EvaluateAll(ExpressionRule[] rules, RuleObject obj, TokenPlace place)
+    private void EvaluateAll(LateRule[] rules, RuleObject obj, TokenPlace place)
     {
-        foreach (ExpressionRule rule in rules)
+        foreach ((ExpressionRule rule, _) in rules)
         {
             if (rule.UsesAsOf && asOf is null) Skipped.Add(rule.Title);
             else Evaluate(rule, obj, place);

@@ -1,17 +1,31 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Ontology.Judging;
 
 namespace Ontology.Datasets;
 
 /// <summary>An object of a record that was taken apart.</summary>
-/// <param name="Class">Its class.</param>
-/// <param name="Footprint">Which of its slots were kept; null for none.</param>
-/// <param name="Place">Where its <see cref="FootprintTag"/> stands; -1 of the record itself.</param>
-/// <param name="Distance">Of a part, on which rules run from here: how many tokens it stands behind the record; -1 of others.</param>
-/// <param name="Places">Where the places of its slots begin.</param>
-internal readonly record struct OpenedObject(ClassInfo Class, ClassFootprint? Footprint, long Place, int Distance, int Places)
+internal struct OpenedObject
 {
-    public bool IsPart => Distance >= 0;
+    /// <summary>Its class.</summary>
+    public ClassInfo Class;
+
+    /// <summary>Which of its slots were kept; null for none.</summary>
+    public ClassFootprint? Footprint;
+
+    /// <summary>Where its <see cref="FootprintTag"/> stands; -1 of the record itself.</summary>
+    public long Place;
+
+    /// <summary>Of a part, on which rules run from here: how many tokens it stands behind the record; -1 of others.</summary>
+    public int Distance;
+
+    /// <summary>Where the places of its slots begin.</summary>
+    public int Places;
+
+    /// <summary>Which of the first slots that were kept it has, as <see cref="ClassFootprint.BitsOf"/> numbers them; all, where that is not known.</summary>
+    public ulong Present;
+
+    public readonly bool IsPart => Distance >= 0;
 }
 
 /// <summary>
@@ -61,6 +75,9 @@ internal sealed class OpenedRecord
     /// <summary>The same of one slot.</summary>
     public int PlaceOf(int obj, int slot) => _places[_objects[obj].Places + slot];
 
+    /// <summary>The same, by where the place is.</summary>
+    public int PlaceAt(int index) => _places[index];
+
     /// <summary>A value, by its number.</summary>
     public ref readonly TestValue Value(long number) => ref _values[number];
 
@@ -91,10 +108,16 @@ internal sealed class OpenedRecord
         _placeCount += count;
         if (_placeCount > _places.Length) Array.Resize(ref _places, Math.Max(_placeCount, _places.Length * 2));
         // Nobody wrote down what it holds: because rules read nothing of its class, or because it could not be judged as an object of it.
-        int missing = footprint is not null ? TestSource.Absent : plan.Of(actual) is null ? TestSource.Unknown : TestSource.Unresolved;
-        _places.AsSpan(begin, count).Fill(missing);
+        if (footprint is not null) footprint.Missing.CopyTo(_places, begin);
+        else _places.AsSpan(begin, count).Fill(plan.Of(actual) is null ? TestSource.Unknown : TestSource.Unresolved);
         if (_objectCount == _objects.Length) Array.Resize(ref _objects, _objectCount * 2);
-        _objects[_objectCount] = new OpenedObject(actual, footprint, place, distance, begin);
+        ref OpenedObject obj = ref _objects[_objectCount];
+        if (obj.Class != actual) obj.Class = actual;
+        if (obj.Footprint != footprint) obj.Footprint = footprint;
+        obj.Place = place;
+        obj.Distance = distance;
+        obj.Places = begin;
+        obj.Present = ulong.MaxValue;
         return _objectCount++;
     }
 
@@ -127,12 +150,17 @@ internal sealed class OpenedRecord
             int bits = _at, places = to._objects[obj].Places;
             _at += FootprintReader.BitsSize(footprint);
             SlotInfo[] slots = footprint.Slots;
-            for (int i = 0; i < slots.Length && !to.IsTooLarge; i++)
+            to._objects[obj].Present = FootprintReader.Bits(_from[bits..], 0, slots.Length);
+            for (int word = 0; word < slots.Length; word += FootprintReader.WordBits)
             {
-                if (!FootprintReader.IsThere(_from[bits..], i)) continue;
-                int number = to.Reserve(1);
-                to._places[places + slots[i].Index] = number;
-                Read(footprint.Class, slots[i], isElement: false, number);
+                ulong there = FootprintReader.Bits(_from[bits..], word, slots.Length);
+                for (; there != 0 && !to.IsTooLarge; there &= there - 1)
+                {
+                    SlotInfo slot = slots[word + BitOperations.TrailingZeroCount(there)];
+                    int number = to.Reserve(1);
+                    to._places[places + slot.Index] = number;
+                    Read(footprint.Class, slot, isElement: false, number);
+                }
             }
         }
 
@@ -140,79 +168,67 @@ internal sealed class OpenedRecord
         private void Read(ClassInfo owner, SlotInfo slot, bool isElement, int number)
         {
             if (number < 0) return;
-            TestValue value = default;
             int begins = _at;
             FootprintTag tag = (FootprintTag)_from[_at++];
             switch (tag)
             {
                 case FootprintTag.Invalid:
-                    value.Form = TestForm.Unresolved;
+                    to._values[number].Set(TestForm.Unresolved);
                     break;
                 case FootprintTag.Text:
-                    Text(slot, ref value);
+                    Text(slot, ref to._values[number]);
                     break;
                 case FootprintTag.Id:
-                    value.Number = Number();
-                    value.Origin = TextOrigin.Identifiers;
-                    value.Form = TestForm.Reference;
+                    to._values[number].SetReference(Number());
                     break;
                 case FootprintTag.Choice:
-                    value = TestValue.OfChoice(owner, slot, Number());
+                    to._values[number].SetChoice(owner, slot, Number());
                     break;
                 case FootprintTag.Day:
-                    value.First = value.Last = Number();
-                    value.Form = TestForm.Date;
+                    int day = Number();
+                    to._values[number].Set(TestForm.Date, day, day);
                     break;
                 case FootprintTag.Number:
-                    bool isShort = JsonNumber.TryShort(Take(), out value.First);
-                    value.Form = isShort && slot.Value.Form != RangeForm.Reference ? TestForm.Number : TestForm.Unknown;
+                    bool isShort = JsonNumber.TryShort(Take(), out long known);
+                    to._values[number].Set(isShort && slot.Value.Form != RangeForm.Reference ? TestForm.Number : TestForm.Unknown, known);
                     break;
                 case FootprintTag.True or FootprintTag.False:
-                    value.First = tag == FootprintTag.True ? 1 : 0;
-                    value.Form = TestForm.Truth;
+                    to._values[number].Set(TestForm.Truth, tag == FootprintTag.True ? 1 : 0);
                     break;
                 case FootprintTag.List:
-                    List(owner, slot, isElement, ref value);
+                    List(owner, slot, isElement, number);
                     break;
                 case FootprintTag.Object or FootprintTag.WholeObject or FootprintTag.Part or FootprintTag.WholePart:
-                    value.Form = TestForm.Object;
-                    value.Place = KeptSource.PlaceOf(to.Record, Object(tag, begin + begins));
+                    // Where values are, changes with what is read of the object.
+                    int obj = Object(tag, begin + begins);
+                    to._values[number].SetObject(KeptSource.PlaceOf(to.Record, obj));
                     break;
                 case FootprintTag.Json:
                     Take();
+                    to._values[number].Set(TestForm.Unknown);
                     break;
                 default:
+                    to._values[number].Set(TestForm.Unknown);
                     break;
             }
-
-            to._values[number] = value;
         }
 
         private void Text(SlotInfo slot, ref TestValue value)
         {
             ReadOnlySpan<byte> text = Take();
-            value.Form = TestSource.FormOf(slot.Value);
-            if (value.Form != TestForm.Date)
-            {
-                value.First = begin + _at - text.Length;
-                value.Length = text.Length;
-            }
-            else if (!TestDates.TryRead(text, out value.First, out value.Last))
-            {
-                value.Form = TestForm.Opaque;
-            }
+            TestForm form = TestSource.FormOf(slot.Value);
+            if (form != TestForm.Date) value.Set(form, begin + _at - text.Length, text.Length);
+            else if (TestDates.TryRead(text, out long first, out long last)) value.Set(form, first, last);
+            else value.Set(TestForm.Opaque);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void List(ClassInfo owner, SlotInfo slot, bool isElement, ref TestValue value)
+        private void List(ClassInfo owner, SlotInfo slot, bool isElement, int number)
         {
             int count = Number(), first = to.Reserve(count);
             for (int i = 0; i < count && !to.IsTooLarge; i++) Read(owner, slot, isElement: true, first + i);
-            if (!slot.Multivalued || isElement) return;
-            value.Form = TestForm.List;
-            value.Place = KeptSource.PlaceOf(to.Record);
-            value.First = first;
-            value.Last = first + count;
+            if (slot.Multivalued && !isElement) to._values[number].SetList(KeptSource.PlaceOf(to.Record), first, first + count);
+            else to._values[number].Set(TestForm.Unknown);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

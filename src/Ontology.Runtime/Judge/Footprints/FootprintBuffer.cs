@@ -46,8 +46,14 @@ internal sealed class FootprintBuffer
         return place;
     }
 
-    /// <summary>Sets one of the bits at a place.</summary>
-    public void SetBit(int place, int bit) => _bytes[place + (bit >> 3)] |= (byte)(1 << (bit & 7));
+    /// <summary>Sets some of the bits at a place.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="first">The first of them, the first of a word.</param>
+    /// <param name="bits">The bits, the first one the lowest.</param>
+    public void SetBits(int place, int first, ulong bits)
+    {
+        for (place += first >> 3; bits != 0; bits >>= 8) _bytes[place++] = (byte)bits;
+    }
 
     private Span<byte> Room(int count)
     {

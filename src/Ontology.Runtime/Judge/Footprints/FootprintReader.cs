@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -9,6 +10,9 @@ namespace Ontology.Judging;
 /// <summary>Reads what a <see cref="FootprintWriter"/> wrote, as values of rules.</summary>
 internal static class FootprintReader
 {
+    /// <summary>How many bits a word has.</summary>
+    public const int WordBits = 64;
+
     /// <summary>The bytes after a value.</summary>
     public static ReadOnlySpan<byte> Skip(ReadOnlySpan<byte> from, FootprintPlan plan)
     {
@@ -49,6 +53,20 @@ internal static class FootprintReader
 
     /// <summary>The slot with a number among those that are written has a value.</summary>
     public static bool IsThere(ReadOnlySpan<byte> bits, int slot) => (bits[slot >> 3] & (1 << (slot & 7))) != 0;
+
+    /// <summary>Which slots have a value, of as many as a word has bits: the first one's bit is the lowest.</summary>
+    /// <param name="bits">The bits of the object, and whatever follows.</param>
+    /// <param name="first">The first of the slots, the first of a word.</param>
+    /// <param name="count">How many slots are written of the object.</param>
+    public static ulong Bits(ReadOnlySpan<byte> bits, int first, int count)
+    {
+        int size = Math.Min(count - first, WordBits);
+        ReadOnlySpan<byte> from = bits[(first >> 3)..];
+        if (from.Length >= sizeof(ulong)) return BinaryPrimitives.ReadUInt64LittleEndian(from) & (ulong.MaxValue >> (WordBits - size));
+        ulong word = 0;
+        for (int i = (size - 1) >> 3; i >= 0; i--) word = (word << 8) | from[i];
+        return word;
+    }
 
     /// <summary>How many bytes the bits of an object take.</summary>
     public static int BitsSize(ClassFootprint footprint) => (footprint.Slots.Length + 7) >> 3;

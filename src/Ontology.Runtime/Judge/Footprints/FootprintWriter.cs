@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Numerics;
 using System.Text;
 using Ontology.Datasets;
 
@@ -59,17 +60,22 @@ internal ref struct FootprintWriter(
         Span<int> values = count <= Few ? stackalloc int[Few] : new int[count];
         FindValues(obj, footprint, values[..count]);
         int bits = to.WriteBits(count);
-        for (int i = 0; i < count; i++)
+        for (int word = 0; word < count; word += FootprintReader.WordBits)
         {
-            SlotInfo slot = footprint.Slots[i];
-            int value = values[i];
-            if (value < 0 && !slot.Value.Required) continue;
-            to.SetBit(bits, i);
-            if (value < 0 || tokens[value].Invalid) to.Write(FootprintTag.Invalid);
-            // The name of an entry, which is its key.
-            else if (value <= obj) WriteText(value, slot);
-            else if (slot.Multivalued && tokens[value].Kind is TokenKind.Array or TokenKind.Object) WriteContainer(value, slot, footprint.Whole[i]);
-            else WriteValue(value, slot, footprint.Whole[i]);
+            ulong written = footprint.RequiredFrom(word);
+            for (int i = word; i < count && i < word + FootprintReader.WordBits; i++) written |= (values[i] < 0 ? 0UL : 1) << (i - word);
+            to.SetBits(bits, word, written);
+            for (; written != 0; written &= written - 1)
+            {
+                int i = word + BitOperations.TrailingZeroCount(written), value = values[i];
+                SlotInfo slot = footprint.Slots[i];
+                // What is required and absent has been reported.
+                if (value < 0 || tokens[value].Invalid) to.Write(FootprintTag.Invalid);
+                // The name of an entry, which is its key.
+                else if (value <= obj) WriteText(value, slot);
+                else if (slot.Multivalued && tokens[value].Kind is TokenKind.Array or TokenKind.Object) WriteContainer(value, slot, footprint.Whole[i]);
+                else WriteValue(value, slot, footprint.Whole[i]);
+            }
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class AbsenceTest(RuleProgram program, IReadOnlyList<string> key
         int[] slots = known[actual.Index] ??= KeysOf(keys, actual) is not null && Holds(program, actual) ? Find(actual) : Never;
         foreach (int slot in slots)
         {
-            if (slot < 0 || frame.Places[slot] != TestSource.Absent) return Truth.Unknown;
+            if (slot < 0 || !TestSource.IsAbsent(frame.Places[slot])) return Truth.Unknown;
         }
 
         return Truth.True;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ontology.Rules;
 
 namespace Ontology.Judging;
@@ -34,15 +35,17 @@ internal static class Comparisons
     }
 }
 
-/// <summary>Two values are equal.</summary>
-internal sealed class EqualTest(TestReader left, TestReader right) : RuleTest
+/// <summary>Two values are equal, or are not.</summary>
+internal sealed class EqualTest(TestReader left, TestReader right, bool isNegated = false) : RuleTest
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override Truth Of(ref TestFrame frame)
     {
         TestValue one = default, other = default;
         left.Read(ref frame, ref one);
         right.Read(ref frame, ref other);
-        return Comparisons.AreEqual(ref frame, one, other);
+        Truth equal = Comparisons.AreEqual(ref frame, one, other);
+        return isNegated ? Truths.Not(equal) : equal;
     }
 }
 
@@ -51,7 +54,8 @@ internal sealed class EqualListsTest(TestList left, TestList right) : RuleTest
 {
     public override Truth Of(ref TestFrame frame)
     {
-        TestCursor one = left.Begin(ref frame), other = right.Begin(ref frame);
+        left.Begin(ref frame, out TestCursor one);
+        right.Begin(ref frame, out TestCursor other);
         TestValue item = default, beside = default;
         Truth result = Truth.True;
         while (true)
@@ -70,12 +74,13 @@ internal sealed class EqualListsTest(TestList left, TestList right) : RuleTest
 /// <summary>A value is equal to one of a list.</summary>
 internal sealed class InListTest(TestReader item, TestList list) : RuleTest
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override Truth Of(ref TestFrame frame)
     {
         TestValue wanted = default;
         item.Read(ref frame, ref wanted);
         if (!wanted.IsValue) return wanted.Undecided;
-        TestCursor cursor = list.Begin(ref frame);
+        list.Begin(ref frame, out TestCursor cursor);
         TestValue value = default;
         Truth result = Truth.False, more;
         while ((more = list.MoveNext(ref frame, ref cursor, ref value)) == Truth.True)
@@ -92,6 +97,7 @@ internal sealed class InListTest(TestReader item, TestList list) : RuleTest
 /// <summary>One number or date is before another; of dates, where it is certain, or where it is possible.</summary>
 internal sealed class OrderTest(TestReader left, TestReader right, Relation relation, bool mayBe) : RuleTest
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override Truth Of(ref TestFrame frame)
     {
         TestValue one = default, other = default;

@@ -14,11 +14,13 @@ internal abstract class GatheredList(int number) : TestList
     [ThreadStatic]
     private static List<TestValue>?[]? Gathered;
 
-    public override TestCursor Begin(ref TestFrame frame)
+    public override void Begin(ref TestFrame frame, out TestCursor cursor)
     {
         List<TestValue> items = Items();
         items.Clear();
-        return Gather(ref frame, items) ? new TestCursor { End = items.Count } : TestCursor.OfNone(Truth.Unknown);
+        cursor = default;
+        if (Gather(ref frame, items)) cursor.Set(0, items.Count);
+        else cursor.SetNone(Truth.Unknown);
     }
 
     public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
@@ -36,7 +38,7 @@ internal abstract class GatheredList(int number) : TestList
     /// <summary>Adds all of another list.</summary>
     protected static bool TryAdd(ref TestFrame frame, TestList list, List<TestValue> items)
     {
-        TestCursor cursor = list.Begin(ref frame);
+        list.Begin(ref frame, out TestCursor cursor);
         TestValue item = default;
         Truth more;
         while ((more = list.MoveNext(ref frame, ref cursor, ref item)) == Truth.True)
@@ -56,7 +58,7 @@ internal sealed class FlattenedList(int number, TestList list, int variable, Rul
 {
     protected override bool Gather(ref TestFrame frame, List<TestValue> items)
     {
-        TestCursor cursor = list.Begin(ref frame);
+        list.Begin(ref frame, out TestCursor cursor);
         Truth more;
         TestValue item = default;
         while ((more = list.MoveNext(ref frame, ref cursor, ref item)) == Truth.True)

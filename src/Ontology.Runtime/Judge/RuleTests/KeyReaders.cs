@@ -67,7 +67,7 @@ internal sealed class KeysOfList(TestList list, int variable, RuleTest? filter, 
 {
     public override Truth TryRead(ref TestFrame frame, List<ulong> hashes)
     {
-        TestCursor cursor = list.Begin(ref frame);
+        list.Begin(ref frame, out TestCursor cursor);
         Truth more;
         while ((more = list.MoveNext(ref frame, ref cursor, ref frame.Variables[variable])) == Truth.True)
         {

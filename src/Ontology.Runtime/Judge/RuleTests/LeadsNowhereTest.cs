@@ -16,7 +16,7 @@ internal sealed class LeadsNowhereTest(TestReader start, int variable, SlotReade
     {
         if (slot is null)
         {
-            TestCursor cursor = edges.Begin(ref frame);
+            edges.Begin(ref frame, out TestCursor cursor);
             return edges.MoveNext(ref frame, ref cursor, ref value) == Truth.False;
         }
 

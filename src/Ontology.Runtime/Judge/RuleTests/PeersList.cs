@@ -15,11 +15,12 @@ internal sealed class PeersList(TestReader target, string className, int variabl
     /// <summary>The texts that the rule itself tells.</summary>
     public byte[][] Texts { get; set; } = [];
 
-    public override TestCursor Begin(ref TestFrame frame)
+    public override void Begin(ref TestFrame frame, out TestCursor cursor)
     {
         TestValue value = default;
         target.Read(ref frame, ref value);
-        return value.Form == TestForm.Object && HasNone(ref frame, value) ? default : TestCursor.OfNone(Truth.Unknown);
+        cursor = default;
+        if (value.Form != TestForm.Object || !HasNone(ref frame, value)) cursor.SetNone(Truth.Unknown);
     }
 
     public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item) => cursor.Next < 0 ? cursor.Instead : Truth.False;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ontology.Judging;
 
 /// <summary>
@@ -26,26 +28,35 @@ internal sealed class TextsTest(byte[][] texts, RuleTest test) : RuleTest
     }
 }
 
-internal sealed class AndTest(RuleTest left, RuleTest right) : RuleTest
+/// <summary>All of several are to be true, or one of them.</summary>
+/// <param name="tests">Two or more.</param>
+/// <param name="deciding">What decides by itself, whatever the others are.</param>
+internal sealed class JunctionTest(RuleTest[] tests, Truth deciding) : RuleTest
 {
-    public override Truth Of(ref TestFrame frame)
-    {
-        Truth first = left.Of(ref frame);
-        if (first == Truth.False) return first;
-        Truth second = right.Of(ref frame);
-        return second == Truth.False ? second : Truths.Undecided(first, second, Truth.True);
-    }
-}
+    private readonly Truth _otherwise = Truths.Not(deciding);
 
-internal sealed class OrTest(RuleTest left, RuleTest right) : RuleTest
-{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override Truth Of(ref TestFrame frame)
     {
-        Truth first = left.Of(ref frame);
-        if (first == Truth.True) return first;
-        Truth second = right.Of(ref frame);
-        return second == Truth.True ? second : Truths.Undecided(first, second, Truth.False);
+        Truth result = _otherwise;
+        foreach (RuleTest test in tests)
+        {
+            Truth own = test.Of(ref frame);
+            if (own == deciding) return own;
+            if (own != _otherwise) result = Truths.Undecided(result, own, _otherwise);
+        }
+
+        return result;
     }
+
+    /// <summary>Two tests together; a part of one of them that is of the same kind becomes part of the whole.</summary>
+    public static JunctionTest Of(RuleTest left, RuleTest right, Truth deciding) => new([.. PartsOf(left, deciding), .. PartsOf(right, deciding)], deciding);
+
+    private static RuleTest[] PartsOf(RuleTest test, Truth deciding) => test is JunctionTest { Deciding: var own, Tests: var parts } && own == deciding ? parts : [test];
+
+    private RuleTest[] Tests => tests;
+
+    private Truth Deciding => deciding;
 }
 
 internal sealed class NotTest(RuleTest operand) : RuleTest
@@ -75,9 +86,15 @@ internal sealed class ValueTest(TestReader reader) : RuleTest
     }
 }
 
-internal sealed class HasTest(SlotReader slot) : RuleTest
+/// <summary>A slot has a value, or has none.</summary>
+internal sealed class HasTest(SlotReader slot, bool isNegated = false) : RuleTest
 {
-    public override Truth Of(ref TestFrame frame) => slot.Has(ref frame);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override Truth Of(ref TestFrame frame)
+    {
+        Truth has = slot.Has(ref frame);
+        return isNegated ? Truths.Not(has) : has;
+    }
 }
 
 /// <summary>A list has values.</summary>
@@ -85,7 +102,7 @@ internal sealed class AnyTest(TestList list) : RuleTest
 {
     public override Truth Of(ref TestFrame frame)
     {
-        TestCursor cursor = list.Begin(ref frame);
+        list.Begin(ref frame, out TestCursor cursor);
         TestValue item = default;
         return list.MoveNext(ref frame, ref cursor, ref item);
     }
@@ -116,14 +133,15 @@ internal sealed class IsTest(TestReader target, string className) : RuleTest
 /// <param name="isAll">It is to hold for all values.</param>
 internal sealed class QuantifierTest(TestList list, int variable, int place, RuleTest body, bool isAll) : RuleTest
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override Truth Of(ref TestFrame frame)
     {
         Truth deciding = isAll ? Truth.False : Truth.True, otherwise = Truths.Not(deciding), result = otherwise;
-        TestCursor cursor = list.Begin(ref frame);
+        list.Begin(ref frame, out TestCursor cursor);
         Truth more;
         for (long at = 0; (more = list.MoveNext(ref frame, ref cursor, ref frame.Variables[variable])) == Truth.True; at++)
         {
-            if (place >= 0) frame.Variables[place] = TestValue.OfNumber(at);
+            if (place >= 0) frame.Variables[place].SetNumber(at);
             Truth holds = body.Of(ref frame);
             if (holds == deciding) return list.Finish(ref frame, ref cursor) is Truth.False ? holds : Truth.Unknown;
             result = Truths.Undecided(result, holds, otherwise);

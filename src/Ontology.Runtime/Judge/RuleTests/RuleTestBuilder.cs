@@ -31,7 +31,7 @@ internal sealed class RuleTestBuilder(bool isErrorFree)
         RuleTest test = builder.Test(expression);
         peers = builder._peers;
         if (builder._texts.Count > 0) test = builder.WithTexts(test);
-        if (SlotsOfThis.Of(expression) is { } keys) test = new OrTest(new AbsenceTest(program, keys), test);
+        if (SlotsOfThis.Of(expression) is { } keys) test = JunctionTest.Of(new AbsenceTest(program, keys), test, Truth.True);
         return SlotsToFail.Of(expression) is { Length: > 0 } needed ? new SlotsToFailTest(needed, test) : test;
     }
 
@@ -75,9 +75,11 @@ internal sealed class RuleTestBuilder(bool isErrorFree)
         switch (call.Function, arguments.Count)
         {
             case ("_&&_", 2):
-                return new AndTest(Test(arguments[0]), Test(arguments[1]));
+                return JunctionTest.Of(Test(arguments[0]), Test(arguments[1]), Truth.False);
             case ("_||_", 2):
-                return new OrTest(Test(arguments[0]), Test(arguments[1]));
+                return JunctionTest.Of(Test(arguments[0]), Test(arguments[1]), Truth.True);
+            case ("!_", 1) when arguments[0] is RuleHas { Operand: RuleSlot slot }:
+                return new HasTest(Slot(slot), isNegated: true);
             case ("!_", 1):
                 return new NotTest(Test(arguments[0]));
             case ("_?_:_", 3):
@@ -88,7 +90,7 @@ internal sealed class RuleTestBuilder(bool isErrorFree)
             case ("_==_", 2):
                 return new EqualTest(Reader(arguments[0]), Reader(arguments[1]));
             case ("_!=_", 2):
-                return new NotTest(new EqualTest(Reader(arguments[0]), Reader(arguments[1])));
+                return new EqualTest(Reader(arguments[0]), Reader(arguments[1]), isNegated: true);
             case ("@in", 2) when arguments[1] is RuleList list && Texts(list) is { } texts:
                 return new AmongTest(Reader(arguments[0]), texts);
             case ("_>=_" or "_>_" or "_<_" or "_<=_", 2) when DistinctCount(call) is { } count:

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ontology.Tables;
 
 namespace Ontology.Judging;
@@ -81,6 +82,7 @@ internal sealed class SlotsToFailTest(string[] keys, RuleTest rule) : RuleTest
     // For each class, the indexes of the slots; null where nobody has looked yet, and of a class that lacks one of them, nothing need be read.
     private Slots?[] _byClass = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override Truth Of(ref TestFrame frame)
     {
         ClassInfo actual = frame.SelfClass;
@@ -91,7 +93,7 @@ internal sealed class SlotsToFailTest(string[] keys, RuleTest rule) : RuleTest
         ReadOnlySpan<int> places = frame.Places;
         foreach (int slot in slots.Indexes)
         {
-            if (places[slot] == TestSource.Absent) return Truth.True;
+            if (TestSource.IsAbsent(places[slot])) return Truth.True;
         }
 
         return rule.Of(ref frame);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Ontology.Datasets;
 
 namespace Ontology.Judging;
 
@@ -23,28 +24,35 @@ internal ref struct TestFrame
     /// <param name="self">The object.</param>
     /// <param name="places">The values of its slots, by their indexes; below 0 for those that are absent.</param>
     public TestFrame(ReadOnlySpan<byte> json, Token[] tokens, ClassInfo[] classes, int self, ReadOnlySpan<int> places)
-        : this(TokenSource.Instance, classes, self, classes[tokens[self].Resolved], places)
     {
+        Source = TokenSource.Instance;
+        Classes = classes;
+        Self = self;
+        SelfClass = classes[tokens[self].Resolved];
+        Places = places;
         Json = json;
         Tokens = tokens;
+        Texts = [];
         ValueCount = tokens[self].Next - self;
     }
 
-    /// <summary>Makes a frame for an object.</summary>
+    /// <summary>Makes a frame for an object of a dataset.</summary>
     /// <param name="source">Where values are read.</param>
     /// <param name="classes">The ontology's classes.</param>
-    /// <param name="self">The object.</param>
-    /// <param name="selfClass">Its class.</param>
-    /// <param name="places">The values of its slots, by their indexes; below 0 for those that are absent.</param>
-    public TestFrame(TestSource source, ClassInfo[] classes, long self, ClassInfo selfClass, ReadOnlySpan<int> places)
+    /// <param name="record">The record that was opened for it.</param>
+    /// <param name="obj">Which of its objects it is.</param>
+    /// <param name="asOf">The day for which data is judged; null where a test does not know it.</param>
+    public TestFrame(KeptSource source, ClassInfo[] classes, OpenedRecord record, int obj, int? asOf)
     {
         Source = source;
         Classes = classes;
-        Self = self;
-        SelfClass = selfClass;
-        Places = places;
+        Self = KeptSource.PlaceOf(record.Record, obj);
+        SelfClass = record.Object(obj).Class;
+        Places = record.PlacesOf(obj);
         Tokens = [];
         Texts = [];
+        AsOf = asOf;
+        ValueCount = record.ValueCount;
     }
 
     public TestSource Source { get; }
@@ -62,10 +70,10 @@ internal ref struct TestFrame
     public ReadOnlySpan<int> Places { get; }
 
     /// <summary>The day for which data is judged; null where a test does not know it.</summary>
-    public int? AsOf { get; init; }
+    public int? AsOf { get; }
 
     /// <summary>How many values there are in the object and whatever it stands in, or more.</summary>
-    public int ValueCount { get; init; } = int.MaxValue;
+    public int ValueCount { get; }
 
     /// <summary>No rule takes too many steps to go through what is in the object.</summary>
     public readonly bool IsSmall => ValueCount <= Few;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ontology.Judging;
 
 /// <summary>How far the values of a list have been gone through.</summary>
@@ -23,9 +25,20 @@ internal struct TestCursor
     /// <summary>What there is instead of a list.</summary>
     public Truth Instead;
 
-    /// <summary>Nothing to go through.</summary>
+    /// <summary>Begins a list.</summary>
+    public void Set(long next, long end)
+    {
+        Next = next;
+        End = end;
+    }
+
+    /// <summary>There is nothing to go through.</summary>
     /// <param name="instead">What there is instead of a list.</param>
-    public static TestCursor OfNone(Truth instead) => new() { Next = -1, Instead = instead };
+    public void SetNone(Truth instead)
+    {
+        Next = -1;
+        Instead = instead;
+    }
 }
 
 /// <summary>Values that can be gone through one after another.</summary>
@@ -34,7 +47,8 @@ internal abstract class TestList
     /// <summary>The list needs <see cref="TestCursor.Part"/> for itself.</summary>
     public virtual bool HasParts => false;
 
-    public abstract TestCursor Begin(ref TestFrame frame);
+    /// <summary>Begins to go through the values.</summary>
+    public abstract void Begin(ref TestFrame frame, out TestCursor cursor);
 
     /// <summary>Reads the next value; false at the end, undecided where it cannot be told what comes.</summary>
     public abstract Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item);
@@ -66,19 +80,27 @@ internal sealed class SlotList(TestReader slot) : TestList
     public static bool IsEmpty(ref TestFrame frame, in TestValue list)
     {
         if (list.Place < 0) return true;
-        TestCursor cursor = frame.Source.Begin(ref frame, list);
+        frame.Source.Begin(ref frame, list, out TestCursor cursor);
         TestValue item = default;
         return !frame.Source.MoveNext(ref frame, ref cursor, ref item);
     }
 
-    public override TestCursor Begin(ref TestFrame frame)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Begin(ref TestFrame frame, out TestCursor cursor)
     {
         TestValue value = default;
         slot.Read(ref frame, ref value);
-        if (value.Form != TestForm.List) return TestCursor.OfNone(value.Undecided);
-        return value.Place < 0 ? default : frame.Source.Begin(ref frame, value);
+        if (value.Form == TestForm.List && value.Place >= 0)
+        {
+            frame.Source.Begin(ref frame, value, out cursor);
+            return;
+        }
+
+        cursor = default;
+        if (value.Form != TestForm.List) cursor.SetNone(value.Undecided);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
     {
         if (cursor.Next < 0) return cursor.Instead;
@@ -93,8 +115,9 @@ internal sealed class DerivedList(TestList list, int variable, RuleTest? filter,
 {
     public override bool HasParts => list.HasParts;
 
-    public override TestCursor Begin(ref TestFrame frame) => list.Begin(ref frame);
+    public override void Begin(ref TestFrame frame, out TestCursor cursor) => list.Begin(ref frame, out cursor);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
     {
         ref TestValue own = ref frame.Variables[variable];
@@ -133,8 +156,9 @@ internal sealed class ListsInRow(TestList[] parts, bool isErrorFree) : TestList
 
     public override bool HasParts => true;
 
-    public override TestCursor Begin(ref TestFrame frame) => parts[0].Begin(ref frame);
+    public override void Begin(ref TestFrame frame, out TestCursor cursor) => parts[0].Begin(ref frame, out cursor);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
     {
         while (true)
@@ -144,7 +168,7 @@ internal sealed class ListsInRow(TestList[] parts, bool isErrorFree) : TestList
             // What is wrong with one list may count less than what is wrong with another.
             if (more != Truth.False) return more == Truth.True ? more : Truth.Unknown;
             if (++part == parts.Length) return Truth.False;
-            cursor = parts[part].Begin(ref frame);
+            parts[part].Begin(ref frame, out cursor);
             cursor.Part = part;
         }
     }
@@ -155,7 +179,7 @@ internal sealed class ListsInRow(TestList[] parts, bool isErrorFree) : TestList
 /// <summary>A list whose values the rule names one by one.</summary>
 internal sealed class NamedList(TestReader[] items) : TestList
 {
-    public override TestCursor Begin(ref TestFrame frame) => default;
+    public override void Begin(ref TestFrame frame, out TestCursor cursor) => cursor = default;
 
     public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
     {
@@ -173,7 +197,11 @@ internal sealed class UnknownList : TestList
 {
     public static readonly UnknownList Instance = new();
 
-    public override TestCursor Begin(ref TestFrame frame) => TestCursor.OfNone(Truth.Unknown);
+    public override void Begin(ref TestFrame frame, out TestCursor cursor)
+    {
+        cursor = default;
+        cursor.SetNone(Truth.Unknown);
+    }
 
     public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item) => Truth.Unknown;
 }

@@ -18,29 +18,36 @@ internal sealed class UnknownReader : TestReader
 
 internal sealed class ThisReader : TestReader
 {
-    public override void Read(ref TestFrame frame, ref TestValue value) => value = TestValue.OfObject(frame.Self);
+    public override void Read(ref TestFrame frame, ref TestValue value) => value.SetObject(frame.Self);
 }
 
 internal sealed class VariableReader(int index) : TestReader
 {
     public int Index => index;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Read(ref TestFrame frame, ref TestValue value) => value = frame.Variables[index];
 }
 
 /// <summary>A text, a number or a date that the rule itself tells.</summary>
-internal sealed class LiteralReader(TestForm form, byte[] text, int number, long first, long last) : TestReader
+internal sealed class LiteralReader : TestReader
 {
-    public TestForm Form => form;
+    private readonly TestValue _value;
 
-    public byte[] Text => text;
-
-    public long First => first;
-
-    public override void Read(ref TestFrame frame, ref TestValue value)
+    public LiteralReader(TestForm form, byte[] text, int number, long first, long last)
     {
-        value = new TestValue { Form = form, Origin = TextOrigin.Rule, Number = number, First = first, Last = last };
+        Text = text;
+        _value.Set(form, first, last);
+        _value.SetOrigin(TextOrigin.Rule, number);
     }
+
+    public TestForm Form => _value.Form;
+
+    public byte[] Text { get; }
+
+    public long First => _value.First;
+
+    public override void Read(ref TestFrame frame, ref TestValue value) => value = _value;
 }
 
 /// <summary>The value of a slot. An absent one is what the ontology says it is then.</summary>
@@ -48,13 +55,17 @@ internal sealed class SlotReader(TestReader target, string key, bool isIdentifie
 {
     private readonly SlotIndexes _indexes = new(key);
 
-    // Mostly a slot of the object itself, or of the value of a variable, which need not be copied.
+    // Mostly a slot of the object itself, or of the value of a variable, which need not be copied, or of the object that such a slot leads to.
     private readonly bool _isOfThis = target is ThisReader;
     private readonly int _variable = target is VariableReader variable ? variable.Index : -1;
+    private readonly SlotReader? _link = isIdentifier ? null : target as SlotReader is { HasDefault: false, IsDirect: true } link ? link : null;
 
     /// <summary>The slot has a value even where it is absent.</summary>
     public bool HasDefault => otherwise is not null;
 
+    private bool IsDirect => _isOfThis || _variable >= 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Read(ref TestFrame frame, ref TestValue value)
     {
         Find(ref frame, ref value);
@@ -62,34 +73,44 @@ internal sealed class SlotReader(TestReader target, string key, bool isIdentifie
     }
 
     /// <summary>There is a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Truth Has(ref TestFrame frame)
     {
-        if (_isOfThis) return frame.Source.Has(ref frame, frame.Self, _indexes, HasDefault);
-        if (_variable >= 0 && frame.Variables[_variable].Form == TestForm.Object)
-        {
-            return frame.Source.Has(ref frame, frame.Variables[_variable].Place, _indexes, HasDefault);
-        }
-
+        if (TryObject(ref frame, out long obj)) return frame.Source.Has(ref frame, obj, _indexes, HasDefault);
+        if (_link is not null && _link.TryObject(ref frame, out obj)) return frame.Source.HasThrough(ref frame, obj, _link._indexes, _indexes, HasDefault);
         TestValue value = default;
-        Find(ref frame, ref value);
+        FindByTarget(ref frame, ref value);
         return TestSource.Has(ref frame, value, HasDefault);
     }
 
     /// <summary>Reads what is there, and nothing instead where it is not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(ref TestFrame frame, ref TestValue value)
+    {
+        if (TryObject(ref frame, out long obj)) frame.Source.Read(ref frame, obj, _indexes, ref value);
+        else if (_link is not null && _link.TryObject(ref frame, out obj)) frame.Source.ReadThrough(ref frame, obj, _link._indexes, _indexes, ref value);
+        else FindByTarget(ref frame, ref value);
+    }
+
+    /// <summary>The object that has the slot, where it is at hand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryObject(ref TestFrame frame, out long obj)
     {
         if (_isOfThis)
         {
-            frame.Source.Read(ref frame, frame.Self, _indexes, ref value);
-            return;
+            obj = frame.Self;
+            return true;
         }
 
-        if (_variable >= 0 && frame.Variables[_variable].Form == TestForm.Object)
-        {
-            frame.Source.Read(ref frame, frame.Variables[_variable].Place, _indexes, ref value);
-            return;
-        }
+        obj = 0;
+        if (_variable < 0) return false;
+        ref readonly TestValue value = ref frame.Variables[_variable];
+        obj = value.Place;
+        return value.Form == TestForm.Object;
+    }
 
+    private void FindByTarget(ref TestFrame frame, ref TestValue value)
+    {
         target.Read(ref frame, ref value);
         if (value.Form == TestForm.Reference)
         {
@@ -138,11 +159,11 @@ internal sealed class SizeReader(TestList list) : TestReader
         long count = list.Count(ref frame);
         if (count >= 0)
         {
-            value = TestValue.OfNumber(count);
+            value.SetNumber(count);
             return;
         }
 
-        var cursor = list.Begin(ref frame);
+        list.Begin(ref frame, out TestCursor cursor);
         count = 0;
         Truth more;
         while ((more = list.MoveNext(ref frame, ref cursor, ref value)) == Truth.True) count++;
@@ -162,13 +183,14 @@ internal sealed class DistinctSizeReader(TestList list, int enough) : TestReader
     /// <summary>However many there are, they matter.</summary>
     public const int All = Most + 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Read(ref TestFrame frame, ref TestValue value)
     {
         value.Form = TestForm.Unknown;
         Kept kept = default;
         TestValue item = default;
         int count = 0;
-        TestCursor cursor = list.Begin(ref frame);
+        list.Begin(ref frame, out TestCursor cursor);
         Truth more;
         while ((more = list.MoveNext(ref frame, ref cursor, ref item)) == Truth.True)
         {
@@ -206,25 +228,34 @@ internal sealed class AsOfReader : TestReader
 {
     public override void Read(ref TestFrame frame, ref TestValue value)
     {
-        value.Form = frame.AsOf is null ? TestForm.Unknown : TestForm.Date;
-        value.First = value.Last = frame.AsOf ?? 0;
+        if (frame.AsOf is { } day) value.Set(TestForm.Date, day, day);
+        else value.Form = TestForm.Unknown;
     }
 }
 
 /// <summary>Where a slot stands among those of a class, for each class: the objects that a rule reads it of may be of several.</summary>
 internal sealed class SlotIndexes(string key)
 {
-    // The index and one; -1 where the class has no such slot, 0 where nobody has looked yet.
+    // The index; -1 where the class has no such slot, -2 where nobody has looked yet.
     private int[] _byClass = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Of(ClassInfo owner, int classCount)
     {
         int[] known = _byClass;
-        if (known.Length == 0) _byClass = known = new int[classCount];
-        int index = known[owner.Index];
-        if (index == 0) known[owner.Index] = index = Find(owner);
-        return index < 0 ? -1 : index - 1;
+        return (uint)owner.Index < (uint)known.Length && known[owner.Index] is >= -1 and int index ? index : Find(owner, classCount);
     }
 
-    private int Find(ClassInfo owner) => Array.FindIndex(owner.Slots, s => s.Key == key) is >= 0 and int found ? found + 1 : -1;
+    private int Find(ClassInfo owner, int classCount)
+    {
+        int[] known = _byClass;
+        if (known.Length == 0)
+        {
+            known = new int[classCount];
+            Array.Fill(known, -2);
+            _byClass = known;
+        }
+
+        return known[owner.Index] = Array.FindIndex(owner.Slots, s => s.Key == key);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ontology.Judging;
 
 /// <summary>Where tests read values. Objects and values are known by their places, numbers that only the source understands.</summary>
@@ -6,11 +8,26 @@ internal abstract class TestSource
     /// <summary>The place of a value that is absent.</summary>
     public const int Absent = -1;
 
+    /// <summary>The place of values of which there are none.</summary>
+    public const int NoList = -2;
+
     /// <summary>The place of a value of which only an evaluation can tell.</summary>
-    public const int Unknown = -2;
+    public const int Unknown = -3;
 
     /// <summary>The place of a value that cannot be had.</summary>
-    public const int Unresolved = -3;
+    public const int Unresolved = -4;
+
+    /// <summary>There is no value at a place.</summary>
+    public static bool IsAbsent(int place) => place is Absent or NoList;
+
+    /// <summary>What stands for the place of the value of a slot that an object has not.</summary>
+    public static int PlaceOfMissing(SlotInfo slot)
+    {
+        if (slot.Unwritten) return Unknown;
+        // What is required and absent has been reported, and no rule is held against it.
+        if (slot.Value.Required) return Unresolved;
+        return slot.Multivalued ? NoList : Absent;
+    }
 
     /// <summary>The class of an object.</summary>
     public abstract ClassInfo ClassOf(ref TestFrame frame, long obj);
@@ -25,7 +42,25 @@ internal abstract class TestSource
     /// <param name="ifAbsent">What it is of one that is absent.</param>
     public abstract Truth Has(ref TestFrame frame, long obj, SlotIndexes slot, bool ifAbsent);
 
+    /// <summary>Reads a slot of the object that is the value of another slot, or to which that leads. What is on the way is told instead, where it is no object.</summary>
+    public virtual void ReadThrough(ref TestFrame frame, long obj, SlotIndexes link, SlotIndexes slot, ref TestValue value)
+    {
+        Read(ref frame, obj, link, ref value);
+        if (value.Form == TestForm.Reference) Resolve(ref frame, ref value);
+        if (value.Form == TestForm.Object) Read(ref frame, value.Place, slot, ref value);
+        else if (value.Form != TestForm.Unresolved) value.Form = TestForm.Unknown;
+    }
+
+    /// <summary>The same as <see cref="ReadThrough"/>, of which only matters whether there is a value.</summary>
+    public virtual Truth HasThrough(ref TestFrame frame, long obj, SlotIndexes link, SlotIndexes slot, bool ifAbsent)
+    {
+        TestValue value = default;
+        ReadThrough(ref frame, obj, link, slot, ref value);
+        return Has(ref frame, value, ifAbsent);
+    }
+
     /// <summary>There is a value where one was looked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Truth Has(ref TestFrame frame, in TestValue value, bool ifAbsent) => value.Form switch
     {
         TestForm.Unknown or TestForm.Unresolved => value.Undecided,
@@ -35,7 +70,7 @@ internal abstract class TestSource
     };
 
     /// <summary>Begins to go through the values of a slot.</summary>
-    public abstract TestCursor Begin(ref TestFrame frame, in TestValue list);
+    public abstract void Begin(ref TestFrame frame, in TestValue list, out TestCursor cursor);
 
     /// <summary>Reads the next value; false at the end.</summary>
     public abstract bool MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item);

@@ -47,29 +47,43 @@ internal enum TextOrigin : byte
 
 /// <summary>
 /// A value as a test reads it: no more than where it stands, and what is compared. A text is read where it is asked for; see <see cref="TestFrame.Text"/>. It
-/// refers to nothing, so that copying it costs the collector nothing.
+/// refers to nothing, so that copying it costs the collector nothing. What <see cref="First"/> and <see cref="Last"/> are depends on its form.
 /// </summary>
+/// <remarks>
+/// Tests make and copy values all the time. Each is made in its place, a word at once: a processor that copies what was just written in smaller pieces has to
+/// wait until all of them have reached its cache.
+/// </remarks>
 internal struct TestValue
 {
-    public TestForm Form;
+    private const int OriginShift = 8;
+    private const int NumberShift = 32;
 
-    /// <summary>Of a text or a reference.</summary>
-    public TextOrigin Origin;
+    // The form, the origin, and the number.
+    private ulong _head;
 
-    /// <summary>The number of the identifier, of the permissible value, or of the rule's text.</summary>
-    public int Number;
-
-    /// <summary>How long a text of the data is, in bytes.</summary>
-    public int Length;
-
-    /// <summary>The number, the truth as 0 or 1, the first day, or where the text or the list begins, as its source knows it.</summary>
+    /// <summary>The number, the truth as 0 or 1, the first day, or where the text is, as its source knows it; else the <see cref="Place"/>.</summary>
     public long First;
 
-    /// <summary>The last day, or where the list ends.</summary>
+    /// <summary>The last day, the <see cref="Length"/> of a text, or what the source knows of a list.</summary>
     public long Last;
 
+    public TestForm Form
+    {
+        readonly get => (TestForm)(byte)_head;
+        set => _head = (_head & ~0xFFUL) | (byte)value;
+    }
+
+    /// <summary>Of a text or a reference.</summary>
+    public readonly TextOrigin Origin => (TextOrigin)(byte)(_head >> OriginShift);
+
+    /// <summary>The number of the identifier, of the permissible value, or of the rule's text.</summary>
+    public readonly int Number => (int)(_head >> NumberShift);
+
     /// <summary>Which object it is, or where the list is, as its source knows it; -1 of a list that is absent. Of a permissible value, the slot that has it.</summary>
-    public long Place;
+    public readonly long Place => First;
+
+    /// <summary>How long a text of the data is, in bytes.</summary>
+    public readonly int Length => (int)Last;
 
     public readonly Truth AsTruth => Form == TestForm.Truth ? Truths.Of(First != 0) : Undecided;
 
@@ -82,31 +96,72 @@ internal struct TestValue
     /// <summary>It is a text that stands in the data, of which there are parts.</summary>
     public readonly bool HasPlainText => Form == TestForm.Text && Origin == TextOrigin.Data;
 
-    public static TestValue OfText(long start, int length) => new() { Form = TestForm.Text, First = start, Length = length };
+    /// <summary>Of a list, what its source knows of it.</summary>
+    public readonly (int One, int Other) Pair => ((int)(Last >> 32), (int)Last);
 
-    /// <summary>A permissible value.</summary>
+    public static TestValue OfObject(long place)
+    {
+        TestValue value = default;
+        value.SetObject(place);
+        return value;
+    }
+
+    /// <summary>Makes it a value of a form that has no more to it than <see cref="First"/> and <see cref="Last"/>.</summary>
+    public void Set(TestForm form, long first = 0, long last = 0)
+    {
+        _head = (byte)form;
+        First = first;
+        Last = last;
+    }
+
+    /// <summary>Makes it a text that stands in the data.</summary>
+    public void SetText(long start, int length) => Set(TestForm.Text, start, length);
+
+    public void SetNumber(long number) => Set(TestForm.Number, number);
+
+    public void SetObject(long place) => Set(TestForm.Object, place);
+
+    /// <summary>Makes it a list that is there.</summary>
+    /// <param name="place">Where it is.</param>
+    /// <param name="one">The one number that its source knows of it.</param>
+    /// <param name="other">The other one.</param>
+    public void SetList(long place, int one, int other) => Set(TestForm.List, place, ((long)one << 32) | (uint)other);
+
+    /// <summary>Makes it a reference to an identifier of a dataset.</summary>
+    public void SetReference(int id)
+    {
+        Set(TestForm.Reference);
+        SetOrigin(TextOrigin.Identifiers, id);
+    }
+
+    /// <summary>Makes it a permissible value.</summary>
     /// <param name="owner">The class of an object.</param>
     /// <param name="slot">The slot of it that has the value.</param>
     /// <param name="number">Which one it is.</param>
-    public static TestValue OfChoice(ClassInfo owner, SlotInfo slot, int number) =>
-        new() { Form = TestForm.Text, Origin = TextOrigin.Enumeration, Place = ((long)owner.Index << 32) | (uint)slot.Index, Number = number };
-
-    public static TestValue OfNumber(long number) => new() { Form = TestForm.Number, First = number };
-
-    public static TestValue OfObject(long place) => new() { Form = TestForm.Object, Place = place };
-
-    /// <summary>What a slot has that is not there.</summary>
-    /// <param name="slot">The slot.</param>
-    /// <param name="place">What its source says instead of a place.</param>
-    public static TestValue Missing(SlotInfo slot, long place) => new()
+    public void SetChoice(ClassInfo owner, SlotInfo slot, int number)
     {
-        Place = -1,
-        Form = place switch
-        {
-            TestSource.Unknown => TestForm.Unknown,
-            TestSource.Unresolved => TestForm.Unresolved,
-            // What is required and absent has been reported, and no rule is held against it.
-            _ => slot.Unwritten ? TestForm.Unknown : slot.Value.Required ? TestForm.Unresolved : slot.Multivalued ? TestForm.List : TestForm.Absent,
-        },
-    };
+        Set(TestForm.Text, ((long)owner.Index << 32) | (uint)slot.Index);
+        SetOrigin(TextOrigin.Enumeration, number);
+    }
+
+    /// <summary>Says where a text stands that is not in the data.</summary>
+    /// <param name="origin">Where it stands.</param>
+    /// <param name="number">Which one it is there.</param>
+    public void SetOrigin(TextOrigin origin, int number) => _head = (byte)_head | ((ulong)origin << OriginShift) | ((ulong)(uint)number << NumberShift);
+
+    /// <summary>What a slot has that is not there, by what its source says instead of a place.</summary>
+    public static TestValue Missing(int place)
+    {
+        TestValue value = default;
+        value.Set(
+            place switch
+            {
+                TestSource.Absent => TestForm.Absent,
+                TestSource.NoList => TestForm.List,
+                TestSource.Unresolved => TestForm.Unresolved,
+                _ => TestForm.Unknown,
+            },
+            -1);
+        return value;
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class SubstringReader(TestReader text, TestReader from) : TestRe
         // Code points beyond ASCII would have to be counted.
         bool isKnown = value.HasPlainText && begin.Form == TestForm.Number
             && begin.First >= 0 && begin.First <= value.Length && Ascii.IsValid(frame.Text(value));
-        if (isKnown) value = TestValue.OfText(value.First + begin.First, value.Length - (int)begin.First);
+        if (isKnown) value.SetText(value.First + begin.First, value.Length - (int)begin.First);
         else if (value.Form != TestForm.Unresolved) value.Form = TestForm.Unknown;
     }
 }
@@ -53,7 +53,7 @@ internal sealed class ItemReader(TestList list, TestReader place) : TestReader
         long wanted = value.Form == TestForm.Number ? value.First : -1;
         value.Form = TestForm.Unknown;
         if (wanted < 0 || list.TryReadAt(ref frame, wanted, ref value)) return;
-        TestCursor cursor = list.Begin(ref frame);
+        list.Begin(ref frame, out TestCursor cursor);
         TestValue item = default;
         while (list.MoveNext(ref frame, ref cursor, ref item) == Truth.True)
         {
@@ -92,15 +92,17 @@ internal sealed class SplitList(TestReader text, byte[] separator) : TestList
         }
 
         int length = rest.IndexOf(separator);
-        item = TestValue.OfText(value.First + all.Length - rest.Length, length < 0 ? rest.Length : length);
+        item.SetText(value.First + all.Length - rest.Length, length < 0 ? rest.Length : length);
         return true;
     }
 
-    public override TestCursor Begin(ref TestFrame frame)
+    public override void Begin(ref TestFrame frame, out TestCursor cursor)
     {
         TestValue value = default;
         text.Read(ref frame, ref value);
-        return value.HasPlainText ? new TestCursor { Next = value.First, End = value.First + value.Length } : TestCursor.OfNone(value.Undecided);
+        cursor = default;
+        if (value.HasPlainText) cursor.Set(value.First, value.First + value.Length);
+        else cursor.SetNone(value.Undecided);
     }
 
     public override Truth MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
@@ -110,7 +112,7 @@ internal sealed class SplitList(TestReader text, byte[] separator) : TestList
         if (cursor.Next > cursor.End) return Truth.False;
         int length = frame.Source.Text(ref frame, cursor.Next, (int)(cursor.End - cursor.Next)).IndexOf(separator);
         long end = length < 0 ? cursor.End : cursor.Next + length;
-        item = TestValue.OfText(cursor.Next, (int)(end - cursor.Next));
+        item.SetText(cursor.Next, (int)(end - cursor.Next));
         // Behind the last part, the next one begins beyond the end.
         cursor.Next = length < 0 ? cursor.End + 1 : end + separator.Length;
         return Truth.True;

@@ -20,11 +20,9 @@ internal sealed class TokenSource : TestSource
 
         SlotInfo read = owner.Slots[index];
         int place = obj == frame.Self ? frame.Places[index] : ObjectTokens.ValueOf(frame.Tokens, frame.Classes, (int)obj, index);
-        if (place < 0) value = TestValue.Missing(read, Absent);
+        if (place < 0) value = TestValue.Missing(PlaceOfMissing(read));
         else Read(ref frame, place, read, isElement: false, ref value);
-        if (value.Form != TestForm.List) return;
-        value.First = owner.Index;
-        value.Last = index;
+        if (value.Form == TestForm.List && value.Place >= 0) value.SetList(value.Place, owner.Index, index);
     }
 
     public override Truth Has(ref TestFrame frame, long obj, SlotIndexes slot, bool ifAbsent)
@@ -34,10 +32,14 @@ internal sealed class TokenSource : TestSource
         return Has(ref frame, value, ifAbsent);
     }
 
-    public override TestCursor Begin(ref TestFrame frame, in TestValue list)
+    public override void Begin(ref TestFrame frame, in TestValue list, out TestCursor cursor)
     {
         ref readonly Token at = ref frame.Tokens[list.Place];
-        return new TestCursor { Next = list.Place + 1, End = at.Next, IsDictionary = at.Kind == TokenKind.Object, Slot = frame.Classes[list.First].Slots[list.Last] };
+        (int owner, int slot) = list.Pair;
+        cursor = default;
+        cursor.Set(list.Place + 1, at.Next);
+        cursor.IsDictionary = at.Kind == TokenKind.Object;
+        cursor.Slot = frame.Classes[owner].Slots[slot];
     }
 
     public override bool MoveNext(ref TestFrame frame, ref TestCursor cursor, ref TestValue item)
@@ -67,7 +69,7 @@ internal sealed class TokenSource : TestSource
     private static void Read(ref TestFrame frame, int place, SlotInfo slot, bool isElement, ref TestValue value)
     {
         ref readonly Token at = ref frame.Tokens[place];
-        value.Place = place;
+        value.First = place;
         value.Form = at.Invalid ? TestForm.Unresolved : TestForm.Unknown;
         if (at.Invalid) return;
         switch (at.Kind)
@@ -107,7 +109,7 @@ internal sealed class TokenSource : TestSource
         if (value.Form != TestForm.Date)
         {
             value.First = at.Start;
-            value.Length = at.Length;
+            value.Last = at.Length;
         }
         else if (!TestDates.TryRead(frame.Json.Slice(at.Start, at.Length), out value.First, out value.Last))
         {
