@@ -36,7 +36,7 @@ internal sealed class DocumentJudge(
     {
         _ids ??= new IdLookUp(Records.Ids);
         JudgeAlone(json, _own, documents.Current.Yaml is not null, isOneOfMany: false);
-        _ids.Add(_own, json, 0);
+        _ids.Add(_own, 0);
         _ids.Complete(json);
         Keep(json, _own, _ids.Recent);
         Take(json, _own, offset, firstLine);

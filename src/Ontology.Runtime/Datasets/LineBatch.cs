@@ -33,7 +33,7 @@ internal sealed class LineBatch
         for (int i = 0; i < _lines.Count; i++)
         {
             judge.JudgeAlone(Text(i), _judged[i], isYaml: false, isOneOfMany);
-            _ids.Add(_judged[i], _text, _lines[i].Start);
+            _ids.Add(_judged[i], _lines[i].Start);
         }
 
         _ids.Complete(_text);

@@ -16,24 +16,27 @@ internal sealed class IdLookUp(IdTable ids)
     /// <summary>The identifiers that were asked for last.</summary>
     public RecentIds Recent { get; } = new(ids);
 
-    /// <summary>Begins to look up those of a document that was judged, if it could be taken apart.</summary>
+    /// <summary>Adds those of a document that was judged, if it could be taken apart.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="text">The text that it is in.</param>
-    /// <param name="start">Where it begins there.</param>
-    public void Add(JudgedDocument document, ReadOnlySpan<byte> text, int start)
+    /// <param name="start">Where it begins in the text that it is in.</param>
+    public void Add(JudgedDocument document, int start)
     {
         if (!document.IsRead) return;
         JudgeState state = document.State;
-        foreach (IdentifierUse use in state.Identifiers) Add(state.Tokens, use.Value, text, start);
-        foreach (ReferenceUse use in state.References) Add(state.Tokens, use.Value, text, start);
+        foreach (IdentifierUse use in state.Identifiers) Add(state.Tokens, use.Value, start);
+        foreach (ReferenceUse use in state.References) Add(state.Tokens, use.Value, start);
     }
 
     /// <summary>Gives the tokens their numbers.</summary>
     /// <param name="text">The text that all documents are in.</param>
     public void Complete(ReadOnlySpan<byte> text)
     {
-        foreach (ref readonly Wanted wanted in CollectionsMarshal.AsSpan(_wanted)) _touched += ids.TouchText(wanted.Hash);
-        foreach (ref readonly Wanted wanted in CollectionsMarshal.AsSpan(_wanted))
+        // Loops that do little, so that the processor waits for many places at once.
+        Span<Wanted> all = CollectionsMarshal.AsSpan(_wanted);
+        foreach (ref Wanted wanted in all) wanted.Hash = IdTable.Hash(text.Slice(wanted.Start, wanted.Tokens[wanted.Token].Length));
+        foreach (ref readonly Wanted wanted in all) _touched += ids.Touch(wanted.Hash);
+        foreach (ref readonly Wanted wanted in all) _touched += ids.TouchText(wanted.Hash);
+        foreach (ref readonly Wanted wanted in all)
         {
             ref Token token = ref wanted.Tokens[wanted.Token];
             TokenIds.Keep(ref token, ids.Add(text.Slice(wanted.Start, token.Length), wanted.Hash));
@@ -42,15 +45,24 @@ internal sealed class IdLookUp(IdTable ids)
         _wanted.Clear();
     }
 
-    private void Add(Token[] tokens, int place, ReadOnlySpan<byte> text, int start)
+    private void Add(Token[] tokens, int place, int start)
     {
         ref readonly Token token = ref tokens[place];
-        if (!TokenIds.IsPlain(token)) return;
-        ulong hash = IdTable.Hash(text.Slice(start + token.Start, token.Length));
-        _touched += ids.Touch(hash);
-        _wanted.Add(new Wanted(tokens, place, start + token.Start, hash));
+        if (TokenIds.IsPlain(token)) _wanted.Add(new Wanted(tokens, place, start + token.Start));
     }
 
-    /// <summary>A token, where its text begins, and the hash of that.</summary>
-    private readonly record struct Wanted(Token[] Tokens, int Token, int Start, ulong Hash);
+    /// <summary>A token that is looked up.</summary>
+    /// <param name="tokens">The tokens of its document.</param>
+    /// <param name="token">Which of them it is.</param>
+    /// <param name="start">Where its text begins.</param>
+    private struct Wanted(Token[] tokens, int token, int start)
+    {
+        public ulong Hash;
+
+        public readonly Token[] Tokens = tokens;
+
+        public readonly int Token = token;
+
+        public readonly int Start = start;
+    }
 }
