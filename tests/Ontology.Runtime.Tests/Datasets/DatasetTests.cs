@@ -116,6 +116,21 @@ public sealed class DatasetTests : IDisposable
     }
 
     [Fact]
+    public async Task An_identifier_is_one_however_it_is_written()
+    {
+        const int Count = 200;
+        string[] books = [.. Enumerable.Range(0, Count).Select(static i => Book($"a long identifier {i}", $"{Begin(i)} long identifier {(i + 1) % Count}"))];
+        Write("a.ndjson", string.Join('\n', [.. books, Book("\\u0061 long identifier 7", "a long identifier 8")]));
+        Lines(await Load()).ShouldBe(
+        [
+            "a.ndjson(201,17): error ONT2203: the identifier 'a long identifier 7' stands twice; first at a.ndjson(8,17) [/books/0/id]",
+        ]);
+
+        static string Begin(int number) => number % 3 == 0 ? "\\u0061" : "a";
+        static string Book(string id, string sequel) => $$"""{"books":[{"id":"{{id}}","sequel":"{{sequel}}"}]}""";
+    }
+
+    [Fact]
     public async Task Unique_keys_hold_over_all_documents()
     {
         OntologyRegistry registry = TestTables.Registry(
