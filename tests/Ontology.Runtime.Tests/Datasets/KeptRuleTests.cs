@@ -45,7 +45,7 @@ public sealed class KeptRuleTests
         for (int record = 0; record < records.Count; record++)
         {
             source.OpenSelf(record);
-            var frame = new TestFrame(source, RandomRules.Registry.Classes, source.Self, 0, AsOf.DayNumber);
+            var frame = new TestFrame(source, RandomRules.Registry.Classes, 0, AsOf.DayNumber);
             Truth truth = test.Of(ref frame);
             told.Add(truth);
             RuleValue value = program.Evaluate(context.Object(record), context);

@@ -36,7 +36,7 @@ internal sealed class LatePart(RecordTable records, OntologyRegistry registry, K
 
     private void Judge(int obj, LateRule[] rules, TokenPlace place)
     {
-        var tests = new TestFrame(source, registry.Classes, source.Self, obj, asOf?.DayNumber);
+        var tests = new TestFrame(source, registry.Classes, obj, asOf?.DayNumber);
         ulong absent = ~source.Self.Object(obj).Present;
         RuleObject? made = null;
         foreach ((ExpressionRule rule, ulong needed) in rules)

@@ -46,7 +46,7 @@ internal static class SharedKeys
             {
                 if (!records.ClassOf(record).IsA(wanted)) continue;
                 if (source.OpenSelf(record).IsTooLarge) return null;
-                var frame = new TestFrame(source, registry.Classes, source.Self, 0, null);
+                var frame = new TestFrame(source, registry.Classes, 0, null);
                 if (peers.TryRead(ref frame, TestValue.OfObject(frame.Self), hashes) == Truth.Unknown) return null;
             }
 

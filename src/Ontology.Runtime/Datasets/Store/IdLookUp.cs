@@ -10,6 +10,9 @@ namespace Ontology.Datasets;
 /// <param name="ids">Who gives the numbers.</param>
 internal sealed class IdLookUp(IdTable ids)
 {
+    // What one document with very many identifiers needed is not held as long as the dataset is.
+    private const int MostKept = 1 << 12;
+
     private readonly List<Wanted> _wanted = [];
     private uint _touched;
 
@@ -43,6 +46,7 @@ internal sealed class IdLookUp(IdTable ids)
         }
 
         _wanted.Clear();
+        if (_wanted.Capacity > MostKept) _wanted.TrimExcess();
     }
 
     private void Add(Token[] tokens, int place, int start)

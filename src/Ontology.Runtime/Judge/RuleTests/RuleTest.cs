@@ -6,6 +6,9 @@ namespace Ontology.Judging;
 /// A truth of a rule, told by the tokens of a document without making values of them. It is the truth that the reference evaluator gives, or unknown:
 /// then the evaluator is asked. Tests have no state, so that threads can share them.
 /// </summary>
+/// <remarks>
+/// Large datasets are mostly validated by processes that have just begun: the tests, readers and lists that most rules consist of are compiled with care at once.
+/// </remarks>
 internal abstract class RuleTest
 {
     public abstract Truth Of(ref TestFrame frame);

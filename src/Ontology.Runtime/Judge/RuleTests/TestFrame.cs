@@ -37,13 +37,13 @@ internal ref struct TestFrame
     }
 
     /// <summary>Makes a frame for an object of a dataset.</summary>
-    /// <param name="source">Where values are read.</param>
+    /// <param name="source">Where values are read, with the record that was opened for it.</param>
     /// <param name="classes">The ontology's classes.</param>
-    /// <param name="record">The record that was opened for it.</param>
-    /// <param name="obj">Which of its objects it is.</param>
+    /// <param name="obj">Which of the record's objects it is.</param>
     /// <param name="asOf">The day for which data is judged; null where a test does not know it.</param>
-    public TestFrame(KeptSource source, ClassInfo[] classes, OpenedRecord record, int obj, int? asOf)
+    public TestFrame(KeptSource source, ClassInfo[] classes, int obj, int? asOf)
     {
+        OpenedRecord record = source.Self;
         Source = source;
         Classes = classes;
         Self = KeptSource.PlaceOf(record.Record, obj);
