@@ -6,7 +6,7 @@ using Ontology.Benchmarks;
 using Ontology.Benchmarks.Datasets;
 using Ontology.Benchmarks.Goals;
 
-if (args is ["dataset", .. string[] rest]) return await DatasetMeasurement.RunAsync(rest);
+if (args is ["dataset", .. string[] rest]) return DatasetMeasurement.Run(rest);
 if (args is ["goals", .. string[] goals]) return GoalsCommand.Run(goals);
 if (args is ["goals-without-vectors", ..]) return GoalsCommand.RunOnlyVerdicts();
 

@@ -13,6 +13,7 @@ internal sealed class ExpressionRules
     private readonly GlancedRule[]?[] _glancedUndated;
     private readonly LateRule[]?[] _lateByClass;
     private readonly bool[] _isListed;
+    private readonly Lazy<LinkTraits> _linkTraits;
 
     public ExpressionRules(ClassInfo[] classes, ClassInfo? root)
     {
@@ -37,6 +38,7 @@ internal sealed class ExpressionRules
         LatePlan = new FootprintPlan(classes, late, new PartSlots(classes, root, c => _late[c.Index].Length > 0 && !_isListed[c.Index]));
         NoDated = DatedRules.None(this);
         AllLate = [.. _late.SelectMany(static r => r).Distinct()];
+        _linkTraits = new Lazy<LinkTraits>(() => new LinkTraits(AllLate, classes, LatePlan));
     }
 
     /// <summary>How many classes there are, by whose numbers rules are found.</summary>
@@ -53,6 +55,9 @@ internal sealed class ExpressionRules
 
     /// <summary>The rules of all classes that run when a dataset is validated.</summary>
     public IReadOnlyList<ExpressionRule> AllLate { get; }
+
+    /// <summary>What <see cref="Late"/> rules ask of objects to which others lead.</summary>
+    public LinkTraits LinkTraits => _linkTraits.Value;
 
     /// <summary>There are rules that run when a dataset is validated.</summary>
     public bool HasLate => AllLate.Count > 0;
@@ -75,7 +80,8 @@ internal sealed class ExpressionRules
 
     /// <summary>Rules that run when a dataset is validated: they read other records, or the date.</summary>
     public LateRule[] Late(ClassInfo actual) =>
-        _lateByClass[actual.Index] ??= Array.ConvertAll(_late[actual.Index], r => new LateRule(r, LateRule.NeededOf(r.Expression, actual, LatePlan)));
+        _lateByClass[actual.Index] ??= Array.ConvertAll(
+            _late[actual.Index], r => new LateRule(r, LateRule.NeededOf(r.Expression, actual, LatePlan), LinkTraits.NeededBy(r)));
 
     /// <summary>There are <see cref="Late"/> rules.</summary>
     public bool RunsLate(ClassInfo actual) => _late[actual.Index].Length > 0;

@@ -5,7 +5,8 @@ namespace Ontology.Judging;
 /// <summary>A rule that runs on the objects of a class when a dataset is validated.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Needed">The slots without any one of which it holds, as <see cref="ClassFootprint.BitsOf"/> numbers them.</param>
-internal readonly record struct LateRule(ExpressionRule Rule, ulong Needed)
+/// <param name="Linked">What it needs of other objects; null for nothing that is known.</param>
+internal readonly record struct LateRule(ExpressionRule Rule, ulong Needed, NeededTraits? Linked)
 {
     /// <summary>
     /// The slots without any one of which a rule holds of an object: most rules begin with such a slot, and most objects have few of them.

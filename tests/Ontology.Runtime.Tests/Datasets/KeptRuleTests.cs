@@ -30,6 +30,40 @@ public sealed class KeptRuleTests
         foreach (Truth truth in Enum.GetValues<Truth>()) told[truth].ShouldBeGreaterThan(300, truth.ToString());
     }
 
+    [Fact]
+    public void RulesThatNeedWhatNoLinkedObjectHasHold()
+    {
+        var random = new RandomRules(seed: 20_261_127);
+        int rules = 0, lacking = 0, having = 0;
+        for (int i = 0; i < 6_000; i++)
+        {
+            RuleExpression expression = random.Linked();
+            string[] nodes = [.. RandomRules.Ids[..^1].Select(id => random.Node(2, id))];
+            (RecordTable records, FootprintPlan plan, DatasetContext context) = Load(expression, nodes);
+            var table = new RuleTable { Title = "linked", Expression = expression };
+            var rule = new ExpressionRule(table, RandomRules.Registry.Classes);
+            var traits = new LinkTraits([rule], RandomRules.Registry.Classes, plan);
+            if (traits.NeededBy(rule) is not { } needed) continue;
+            rules++;
+            var source = new KeptSource(records, plan, new Dictionary<PeersList, HashSet<ulong>?>(), context, traits);
+            for (int record = 0; record < records.Count; record++)
+            {
+                source.OpenSelf(record);
+                var frame = new TestFrame(source, RandomRules.Registry.Classes, 0, AsOf.DayNumber);
+                bool lacks = source.Lacks(ref frame, needed);
+                RuleValue value = RuleProgram.Compile(expression).Evaluate(context.Object(record), context);
+                bool holds = value.IsTrue || value.Kind == RuleValueKind.Unresolved;
+                (holds || !lacks).ShouldBeTrue($"{value.Kind} {value} of {expression}, which {nodes[record]} cannot break, among\n{string.Join('\n', nodes)}");
+                if (lacks) lacking++;
+                else if (!holds) having++;
+            }
+        }
+
+        rules.ShouldBeGreaterThan(3_000);
+        lacking.ShouldBeGreaterThan(5_000);
+        having.ShouldBeGreaterThan(50);
+    }
+
     /// <summary>What a rule's test tells of each of some nodes. It is what the evaluator gives, or unknown.</summary>
     /// <param name="expression">The rule.</param>
     /// <param name="nodes">The nodes.</param>
@@ -41,7 +75,7 @@ public sealed class KeptRuleTests
         ClassInfo[]? classes = asksOnlyForFindings ? RandomRules.Registry.Classes : null;
         RuleTest test = RuleTestBuilder.Build(expression, program, out IReadOnlyList<PeersList> peers, classes);
         (RecordTable records, FootprintPlan plan, DatasetContext context) = Load(expression, nodes);
-        var source = new KeptSource(records, plan, SharedKeys.Find(peers, records, RandomRules.Registry, plan, CancellationToken.None), context);
+        var source = new KeptSource(records, plan, SharedKeys.Find(peers, records, RandomRules.Registry, plan, CancellationToken.None), context, null);
         for (int record = 0; record < records.Count; record++)
         {
             source.OpenSelf(record);

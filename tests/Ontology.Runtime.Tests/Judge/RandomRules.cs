@@ -73,6 +73,36 @@ internal sealed class RandomRules(int seed)
         _ => E.Call("_==_", E.Call("size", E.Call("split", E.Slot(E.This, "text"), E.Text(Pick(" ", "-", "1")))), E.Int(_random.Next(4))),
     };
 
+    /// <summary>A rule that asks what objects have to which those of a list lead, beside other things.</summary>
+    public RuleExpression Linked()
+    {
+        RuleExpression item = E.Variable("v" + _names++);
+        string name = ((RuleVariable)item).Name, list = Pick("parts", "parts", "links");
+        RuleExpression next = E.Slot(item, "next", isReference: true), target = Pick(next, next, item);
+        RuleExpression trait = _random.Next(4) == 0
+            ? new RuleIs(target, Pick("Node", "Other"))
+            : new RuleHas(E.Slot(target, Pick("a", "n", "kind", "text", "need", "tags")));
+        RuleExpression condition = E.Call("_&&_", new RuleHas(next), trait);
+        if (_random.Next(6) == 0) condition = trait;
+        if (_random.Next(3) > 0) condition = E.Call("_&&_", Truth(_random.Next(2), [item]), condition);
+        if (_random.Next(3) > 0) condition = E.Call("_&&_", condition, Truth(_random.Next(2), [item]));
+        RuleExpression range = E.Slot(E.This, list);
+        if (_random.Next(3) == 0)
+        {
+            RuleExpression filtered = E.Variable("v" + _names++);
+            range = E.Macro(RuleMacro.Filter, range, ((RuleVariable)filtered).Name, Pick(new RuleHas(E.Slot(filtered, "next")), Truth(0, [filtered])));
+        }
+
+        RuleExpression rule = _random.Next(4) switch
+        {
+            0 => E.Macro(RuleMacro.All, range, name, E.Call("!_", condition)),
+            1 => E.Call("!_", E.Macro(RuleMacro.Exists, range, name, condition)),
+            2 => E.Call("_<=_", E.Call("size", E.Call("distinct", E.Macro(RuleMacro.Map, range, name, Value(0, [item]), condition))), E.Int(_random.Next(2))),
+            _ => E.Call("_==_", E.Call("size", E.Macro(RuleMacro.Filter, range, name, condition)), E.Int(0)),
+        };
+        return _random.Next(3) == 0 ? E.Call("_||_", Truth(1, []), rule) : rule;
+    }
+
     public RuleExpression Truth(int depth, List<RuleExpression> variables)
     {
         if (depth == 0) return _random.Next(3) == 0 ? E.Slot(Object(variables), "flag") : new RuleHas(E.Slot(Object(variables), Pick([.. Single, "tags", "parts"])));

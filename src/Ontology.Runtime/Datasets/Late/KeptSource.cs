@@ -12,8 +12,9 @@ namespace Ontology.Datasets;
 /// <param name="plan">What was kept of them.</param>
 /// <param name="sharedKeys">Where records are looked for by their keys, the hashes of those that several have; see <see cref="SharedKeys"/>.</param>
 /// <param name="context">Who knows which records refer to another, if somebody does.</param>
-internal sealed class KeptSource(
-    RecordTable records, FootprintPlan plan, IReadOnlyDictionary<PeersList, HashSet<ulong>?> sharedKeys, DatasetContext? context) : TestSource
+/// <param name="traits">What rules ask of objects to which others lead; null where nobody asks.</param>
+internal sealed partial class KeptSource(
+    RecordTable records, FootprintPlan plan, IReadOnlyDictionary<PeersList, HashSet<ulong>?> sharedKeys, DatasetContext? context, LinkTraits? traits) : TestSource
 {
     private const int ObjectBits = 16;
     private const int KnownBits = 5;

@@ -39,10 +39,10 @@ internal sealed class LatePart(RecordTable records, OntologyRegistry registry, K
         var tests = new TestFrame(source, registry.Classes, obj, asOf?.DayNumber);
         ulong absent = ~source.Self.Object(obj).Present;
         RuleObject? made = null;
-        foreach ((ExpressionRule rule, ulong needed) in rules)
+        foreach ((ExpressionRule rule, ulong needed, NeededTraits? linked) in rules)
         {
             if (rule.UsesAsOf && asOf is null) Skipped.Add(rule.Title);
-            else if ((needed & absent) == 0 && !rule.SurelyHolds(ref tests)) Evaluate(rule, made ??= source.ObjectOf(obj, context), place);
+            else if ((needed & absent) == 0 && !(linked is not null && source.Lacks(ref tests, linked)) && !rule.SurelyHolds(ref tests)) Evaluate(rule, made ??= source.ObjectOf(obj, context), place);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class LatePart(RecordTable records, OntologyRegistry registry, K
 
     private void EvaluateAll(LateRule[] rules, RuleObject obj, TokenPlace place)
     {
-        foreach ((ExpressionRule rule, _) in rules)
+        foreach ((ExpressionRule rule, _, _) in rules)
         {
             if (rule.UsesAsOf && asOf is null) Skipped.Add(rule.Title);
             else Evaluate(rule, obj, place);

@@ -32,7 +32,7 @@ internal sealed class LateRules(RecordTable records, OntologyRegistry registry, 
             var found = new LatePart[count];
             Parallel.For(
                 0, count, new ParallelOptions { CancellationToken = cancellationToken },
-                () => new KeptSource(records, rules.LatePlan, sharedKeys, context),
+                () => new KeptSource(records, rules.LatePlan, sharedKeys, context, rules.LinkTraits),
                 (i, _, source) =>
                 {
                     found[i] = Judge(from + i, source);

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Numerics;
 using System.Text;
 using Ontology.Datasets;
@@ -56,50 +55,68 @@ internal ref struct FootprintWriter(
 
     private void WriteSlots(int obj, ClassFootprint footprint)
     {
-        int count = footprint.Slots.Length;
+        int count = footprint.Slots.Length, words = (count + FootprintReader.WordBits - 1) / FootprintReader.WordBits;
         Span<int> values = count <= Few ? stackalloc int[Few] : new int[count];
-        FindValues(obj, footprint, values[..count]);
+        Span<ulong> found = count <= Few ? stackalloc ulong[1] : new ulong[words];
+        FindValues(obj, footprint, values, found);
         int bits = to.WriteBits(count);
-        for (int word = 0; word < count; word += FootprintReader.WordBits)
+        for (int word = 0; word < words; word++)
         {
-            ulong written = footprint.RequiredFrom(word);
-            for (int i = word; i < count && i < word + FootprintReader.WordBits; i++) written |= (values[i] < 0 ? 0UL : 1) << (i - word);
-            to.SetBits(bits, word, written);
-            for (; written != 0; written &= written - 1)
+            int first = word * FootprintReader.WordBits;
+            // What is required and absent has been reported.
+            ulong there = found[word], written = there | footprint.RequiredFrom(first);
+            to.SetBits(bits, first, written);
+            for (ulong left = written; left != 0; left &= left - 1)
             {
-                int i = word + BitOperations.TrailingZeroCount(written), value = values[i];
-                SlotInfo slot = footprint.Slots[i];
-                // What is required and absent has been reported.
-                if (value < 0 || tokens[value].Invalid) to.Write(FootprintTag.Invalid);
-                // The name of an entry, which is its key.
-                else if (value <= obj) WriteText(value, slot);
-                else if (slot.Multivalued && tokens[value].Kind is TokenKind.Array or TokenKind.Object) WriteContainer(value, slot, footprint.Whole[i]);
-                else WriteValue(value, slot, footprint.Whole[i]);
+                int i = first + BitOperations.TrailingZeroCount(left);
+                if ((there & (1UL << i)) != 0) Write(obj, values[i], footprint.Slots[i], footprint.Whole[i]);
+                else to.Write(FootprintTag.Invalid);
             }
         }
     }
 
-    /// <summary>The values of the slots that are written; -1 where one is absent. As <see cref="ObjectTokens.ValueOf"/> finds them, all at once.</summary>
-    private readonly void FindValues(int obj, ClassFootprint footprint, Span<int> values)
+    private void Write(int obj, int value, SlotInfo slot, bool isWhole)
     {
-        values.Fill(-1);
+        ref readonly Token token = ref tokens[value];
+        if (token.Invalid) to.Write(FootprintTag.Invalid);
+        // The name of an entry, which is its key.
+        else if (value <= obj) WriteText(value, slot);
+        else if (slot.Multivalued && token.Kind is TokenKind.Array or TokenKind.Object) WriteContainer(value, slot, isWhole);
+        else WriteValue(value, slot, isWhole);
+    }
+
+    /// <summary>The values of the slots that are written, as <see cref="ObjectTokens.ValueOf"/> finds them, all at once; and bits for those that have one.</summary>
+    private readonly void FindValues(int obj, ClassFootprint footprint, Span<int> values, Span<ulong> found)
+    {
         if (tokens[obj].Kind == TokenKind.Name)
         {
-            for (int i = 0; i < values.Length; i++) values[i] = ObjectTokens.ValueOf(tokens, registry.Classes, obj, footprint.Slots[i].Index);
+            for (int i = 0; i < footprint.Slots.Length; i++)
+            {
+                int value = ObjectTokens.ValueOf(tokens, registry.Classes, obj, footprint.Slots[i].Index);
+                if (value >= 0) Add(i, value, values, found);
+            }
+
             return;
         }
 
         int end = tokens[obj].Next;
         for (int name = obj + 1; name < end; name = tokens[name + 1].Next)
         {
-            if (tokens[name].Resolved < 0 || tokens[name + 1].Kind == TokenKind.Null) continue;
-            int position = footprint.PositionOf(tokens[name].Resolved);
-            if (position >= 0 && values[position] < 0) values[position] = name + 1;
+            if (tokens[name].Resolved >= 0 && tokens[name + 1].Kind != TokenKind.Null) Add(footprint.PositionOf(tokens[name].Resolved), name + 1, values, found);
         }
 
-        if (!tokens[obj].Entry || footprint.Class.Key is not { } key) return;
-        int named = footprint.PositionOf(key.Index);
-        if (named >= 0 && values[named] < 0) values[named] = obj - 1;
+        if (tokens[obj].Entry && footprint.Class.Key is { } key) Add(footprint.PositionOf(key.Index), obj - 1, values, found);
+    }
+
+    /// <summary>Adds the value of a slot, of which the first counts.</summary>
+    private static void Add(int position, int value, Span<int> values, Span<ulong> found)
+    {
+        if (position < 0) return;
+        ref ulong word = ref found[position / FootprintReader.WordBits];
+        ulong bit = 1UL << position;
+        if ((word & bit) != 0) return;
+        word |= bit;
+        values[position] = value;
     }
 
     private void WriteContainer(int value, SlotInfo slot, bool isWhole)
@@ -173,9 +190,10 @@ internal ref struct FootprintWriter(
     private static bool TryDay(ReadOnlySpan<byte> text, out int day)
     {
         day = 0;
-        if (text.Length != 10 || !Utf8Parser.TryParse(text[..4], out int year, out int read) || read != 4 || year < 1 || text[4] != '-' || text[7] != '-') return false;
-        if (!TwoDigits(text[5..7], out int month) || !TwoDigits(text[8..], out int date) || month is < 1 or > 12) return false;
-        if (date < 1 || date > DateTime.DaysInMonth(year, month) || !char.IsAsciiDigit((char)text[0])) return false;
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
+        if (!TwoDigits(text[..2], out int century) || !TwoDigits(text[2..4], out int year) || !TwoDigits(text[5..7], out int month) || !TwoDigits(text[8..], out int date)) return false;
+        year += century * 100;
+        if (year < 1 || month is < 1 or > 12 || date < 1 || (date > 28 && date > DateTime.DaysInMonth(year, month))) return false;
         day = new DateOnly(year, month, date).DayNumber;
         return true;
     }

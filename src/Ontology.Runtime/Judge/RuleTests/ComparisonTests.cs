@@ -121,21 +121,3 @@ internal sealed class OrderTest(TestReader left, TestReader right, Relation rela
 
     private static Truth IsLess(long left, long right, bool orEqual) => Truths.Of(left < right || (orEqual && left == right));
 }
-
-/// <summary>A text is one of those that the rule names.</summary>
-internal sealed class AmongTest(TestReader item, byte[][] texts) : RuleTest
-{
-    public override Truth Of(ref TestFrame frame)
-    {
-        TestValue value = default;
-        item.Read(ref frame, ref value);
-        if (value.Form != TestForm.Text) return value.Undecided;
-        ReadOnlySpan<byte> own = frame.Text(value);
-        foreach (byte[] text in texts)
-        {
-            if (own.SequenceEqual(text)) return Truth.True;
-        }
-
-        return Truth.False;
-    }
-}

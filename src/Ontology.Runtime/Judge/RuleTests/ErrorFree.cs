@@ -20,6 +20,9 @@ internal sealed class ErrorFree(ClassInfo[] classes)
     /// <summary>The rule is true, false, or not resolved.</summary>
     public static bool Is(RuleExpression rule, ClassInfo[] classes) => new ErrorFree(classes).IsTruth(rule);
 
+    /// <summary>The expression is a list, or not resolved.</summary>
+    public static bool IsList(RuleExpression expression, ClassInfo[] classes) => new ErrorFree(classes).IsList(expression);
+
     private bool IsTruth(RuleExpression expression)
     {
         switch (expression)

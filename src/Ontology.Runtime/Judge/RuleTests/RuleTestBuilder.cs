@@ -87,10 +87,8 @@ internal sealed class RuleTestBuilder(bool isErrorFree)
             case ("_==_" or "_!=_", 2) when arguments.All(IsList):
                 var lists = new EqualListsTest(List(arguments[0]), List(arguments[1]));
                 return call.Function == "_==_" ? lists : new NotTest(lists);
-            case ("_==_", 2):
-                return new EqualTest(Reader(arguments[0]), Reader(arguments[1]));
-            case ("_!=_", 2):
-                return new EqualTest(Reader(arguments[0]), Reader(arguments[1]), isNegated: true);
+            case ("_==_" or "_!=_", 2):
+                return Equal(Reader(arguments[0]), Reader(arguments[1]), isNegated: call.Function == "_!=_");
             case ("@in", 2) when arguments[1] is RuleList list && Texts(list) is { } texts:
                 return new AmongTest(Reader(arguments[0]), texts);
             case ("_>=_" or "_>_" or "_<_" or "_<=_", 2) when DistinctCount(call) is { } count:
@@ -103,6 +101,13 @@ internal sealed class RuleTestBuilder(bool isErrorFree)
                     : LiteralTest.Unknown;
         }
     }
+
+    private static RuleTest Equal(TestReader left, TestReader right, bool isNegated) => (left, right) switch
+    {
+        (_, LiteralReader { Form: TestForm.Text } named) => new AmongTest(left, [named.Text], isNegated),
+        (LiteralReader { Form: TestForm.Text } named, _) => new AmongTest(right, [named.Text], isNegated),
+        _ => new EqualTest(left, right, isNegated),
+    };
 
     /// <summary>How many different values a list has, beside a number that the rule names: whether there are more than enough does not matter.</summary>
     private RuleTest? DistinctCount(RuleCall call)

@@ -7,73 +7,19 @@ namespace Ontology.Judging;
 /// Finds slots that an object must have for a rule to say anything of it: without any one of them, the rule holds, whatever else there is. Most rules
 /// begin with such a slot, and most objects have few of them.
 /// </summary>
-internal sealed class SlotsToFail
+internal sealed class SlotsToFail : Deciding<string>
 {
-    private readonly Dictionary<string, RuleExpression> _bound = new(StringComparer.Ordinal);
-
     /// <summary>The keys of the slots.</summary>
     public static string[] Of(RuleExpression rule) => [.. new SlotsToFail().Where(rule, outcome: true)];
 
-    /// <summary>The slots, each of which decides by its absence that an expression comes out so.</summary>
-    private HashSet<string> Where(RuleExpression expression, bool outcome)
+    protected override HashSet<string> Alone(RuleExpression expression, bool outcome) => expression switch
     {
-        switch (expression)
-        {
-            case RuleCall { Function: "!_", Arguments: [var operand] }:
-                return Where(operand, !outcome);
-            case RuleCall { Function: "_||_", Arguments: [var left, var right] }:
-                return Join(Where(left, outcome), Where(right, outcome), either: outcome);
-            case RuleCall { Function: "_&&_", Arguments: [var left, var right] }:
-                return Join(Where(left, outcome), Where(right, outcome), either: !outcome);
-            case RuleCall { Function: "_==_", Arguments: [RuleCall { Function: "size", Arguments: [var list] }, RuleLiteral { Text: "0" }] } when outcome:
-                return Empty(list);
-            case RuleHas { Operand: RuleSlot { Target: RuleVariable { Name: "this" }, Default: null } slot } when !outcome:
-                return [slot.Key];
-            case RuleComprehension { Macro: RuleMacro.All } all when outcome:
-                return Empty(all.Range);
-            case RuleComprehension { Macro: RuleMacro.Exists } exists when !outcome:
-                return Empty(exists.Range);
-            case RuleBind bind:
-                return Within(bind, b => Where(b, outcome));
-            default:
-                return [];
-        }
-    }
+        RuleHas { Operand: RuleSlot { Target: RuleVariable { Name: "this" }, Default: null } slot } when !outcome => [slot.Key],
+        _ => [],
+    };
 
-    /// <summary>The slots, each of which makes a list empty by its absence.</summary>
-    private HashSet<string> Empty(RuleExpression list)
-    {
-        switch (list)
-        {
-            case RuleSlot { Target: RuleVariable { Name: "this" }, Default: null } slot:
-                return [slot.Key];
-            case RuleComprehension { Macro: RuleMacro.Filter or RuleMacro.Map or RuleMacro.SortedBy } made:
-                return Empty(made.Range);
-            case RuleCall { Function: "distinct" or "sorted" or "flatten", Arguments: [var from] }:
-                return Empty(from);
-            case RuleVariable variable when _bound.TryGetValue(variable.Name, out RuleExpression? value):
-                return Empty(value);
-            case RuleBind bind:
-                return Within(bind, Empty);
-            default:
-                return [];
-        }
-    }
-
-    private HashSet<string> Within(RuleBind bind, Func<RuleExpression, HashSet<string>> find)
-    {
-        _bound.Add(bind.Variable, bind.Value);
-        HashSet<string> found = find(bind.Body);
-        _bound.Remove(bind.Variable);
-        return found;
-    }
-
-    private static HashSet<string> Join(HashSet<string> left, HashSet<string> right, bool either)
-    {
-        if (either) left.UnionWith(right);
-        else left.IntersectWith(right);
-        return left;
-    }
+    protected override HashSet<string> Empty(RuleExpression list) =>
+        list is RuleSlot { Target: RuleVariable { Name: "this" }, Default: null } slot ? [slot.Key] : [];
 }
 
 /// <summary>A rule that holds of an object without one of some slots; of others, another test tells.</summary>

@@ -90,10 +90,13 @@ internal ref struct TestFrame
     public ReadOnlySpan<byte> Text(scoped in TestValue value) => value.Origin switch
     {
         TextOrigin.Identifiers => Source.TextOf(value.Number),
-        TextOrigin.Enumeration => Classes[(int)(value.Place >> 32)].Slots[(int)value.Place].Value.Enum!.Values.Utf8(value.Number),
+        TextOrigin.Enumeration => Range(value).Values.Utf8(value.Number),
         TextOrigin.Rule => Texts[value.Number],
         _ => Source.Text(ref this, value.First, value.Length),
     };
+
+    /// <summary>The enumeration of a permissible value.</summary>
+    public readonly EnumInfo Range(scoped in TestValue choice) => Classes[(int)(choice.Place >> 32)].Slots[(int)choice.Place].Value.Enum!;
 
     [InlineArray(MostVariables)]
     internal struct TestVariables
