@@ -1,16 +1,28 @@
+using System.Collections.Concurrent;
+
 namespace Ontology.Datasets;
 
 /// <summary>
 /// Judges the lines of a file on all cores, and takes them in in the order of the file. Only a few batches of lines are held at once. Who adds lines judges some
 /// of them, too, rather than wait for others.
 /// </summary>
+/// <remarks>
+/// Other threads judge batch after batch as long as there are any, and look for more for a moment before they go: threads that fall asleep and are woken for each
+/// batch take each other's places, and whatever they worked with is then in the caches of another core.
+/// </remarks>
 internal sealed class LineQueue(DocumentJudge judge)
 {
-    private static readonly int MostRunning = Environment.ProcessorCount * 2;
+    private const int MostLooks = 200;
+    private const int Look = 20;
+    private static readonly int MostHelpers = Environment.ProcessorCount - 1;
+    private static readonly int MostRunning = Environment.ProcessorCount * 4;
     private readonly Queue<Judging> _running = new();
+    private readonly ConcurrentQueue<Judging> _waiting = new();
     private readonly Stack<LineBatch> _spare = new();
     private LineBatch _open = new();
     private bool _hasBegun;
+    private int _helpers;
+    private volatile bool _isComplete;
 
     /// <summary>There was no document yet.</summary>
     public bool IsEmpty { get; private set; } = true;
@@ -37,6 +49,7 @@ internal sealed class LineQueue(DocumentJudge judge)
     {
         Begin(_open);
         while (_running.Count > 0) TakeFirst();
+        _isComplete = true;
         _open = new LineBatch();
     }
 
@@ -46,41 +59,55 @@ internal sealed class LineQueue(DocumentJudge judge)
         var judging = new Judging(batch, judge, isOneOfMany: _hasBegun);
         _hasBegun = true;
         _running.Enqueue(judging);
-        judging.Begin();
+        _waiting.Enqueue(judging);
+        CallHelper();
     }
 
     private void TakeFirst()
     {
         Judging first = _running.Dequeue();
-        first.TryRun();
-        foreach (Judging next in _running)
-        {
-            if (first.IsDone) break;
-            next.TryRun();
-        }
-
+        while (!first.IsDone && _waiting.TryDequeue(out Judging? next)) next.Run();
         first.Wait();
         first.Batch.Take(judge);
         _spare.Push(first.Batch);
     }
 
-    /// <summary>A batch that is judged once, by whoever comes first.</summary>
+    private void CallHelper()
+    {
+        if (Volatile.Read(ref _helpers) >= MostHelpers) return;
+        Interlocked.Increment(ref _helpers);
+        ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.Help(), this, preferLocal: false);
+    }
+
+    private void Help()
+    {
+        for (int looks = 0; looks < MostLooks && !_isComplete; looks++)
+        {
+            while (_waiting.TryDequeue(out Judging? next))
+            {
+                next.Run();
+                looks = 0;
+            }
+
+            Thread.SpinWait(Look);
+        }
+
+        Interlocked.Decrement(ref _helpers);
+        // Who added a batch just now may have counted on this one.
+        if (!_waiting.IsEmpty) CallHelper();
+    }
+
+    /// <summary>A batch that is judged once, by whoever takes it from those that wait.</summary>
     private sealed class Judging(LineBatch batch, DocumentJudge judge, bool isOneOfMany)
     {
         private readonly TaskCompletionSource _done = new();
-        private int _isBegun;
 
         public LineBatch Batch => batch;
 
         public bool IsDone => _done.Task.IsCompleted;
 
-        /// <summary>Has it judged by any thread that has nothing else to do.</summary>
-        public void Begin() => ThreadPool.UnsafeQueueUserWorkItem(static j => j.TryRun(), this, preferLocal: false);
-
-        /// <summary>Judges the batch, if nobody else does.</summary>
-        public void TryRun()
+        public void Run()
         {
-            if (Interlocked.Exchange(ref _isBegun, 1) != 0) return;
             try
             {
                 batch.Judge(judge, isOneOfMany);

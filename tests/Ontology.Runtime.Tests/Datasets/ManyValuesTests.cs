@@ -1,0 +1,42 @@
+using System.Text;
+using Ontology.Runtime.Tests.Support;
+
+namespace Ontology.Runtime.Tests.Datasets;
+
+/// <summary>Rules that name values of an enumeration with more values than a word has bits, and of two enumerations that number the same text otherwise.</summary>
+public sealed class ManyValuesTests
+{
+    private const int Count = 150;
+
+    private static readonly string[] Values = [.. Enumerable.Range(0, Count).Select(static i => $"v{i}")];
+
+    // A rule across records, so that it is told by what is kept: the day is to lie ahead, unless the kind is one of those that are named.
+    private static readonly OntologyRegistry Registry = TestTables.Registry(
+        $$"""{"enum":"Kind","values":[{{Quoted(Values)}}]}""" + "\n"
+        + $$"""{"enum":"Turned","values":[{{Quoted(Values.Reverse())}}]}""" + "\n"
+        + TestTables.Class(
+            "Row",
+            """{"key":"d","value":{"type":"date"}},{"key":"kind","value":{"enum":"Kind"}},{"key":"turned","value":{"enum":"Turned"}}""",
+            $$""","rules":[{{Rule("A", "kind", "v3")}},{{Rule("B", "kind", "v100")}},{{Rule("C", "turned", "v3")}},{{Rule("D", "turned", "v100")}}]""")
+        + TestTables.Class("Root", """{"key":"rows","multivalued":true,"value":{"object":"Row"}}"""),
+        ",\"treeRoot\":\"Root\"");
+
+    private static string Quoted(IEnumerable<string> texts) => string.Join(',', texts.Select(static t => $"\"{t}\""));
+
+    private static string Rule(string code, string slot, string value)
+    {
+        string isNamed = $$"""["call","_==_",["slot","Row","{{slot}}",["variable","this"]],["literal","string","{{value}}"]]""";
+        return $$"""{"title":"{{code}}","code":"{{code}}","expression":["call","_||_",["call","!_",{{isNamed}}],"""
+            + """["call","!_",["call","_<_",["slot","Row","d",["variable","this"]],["variable","asOf"]]]]}""";
+    }
+
+    [Fact]
+    public void EachValueIsToldFromAllOthers()
+    {
+        var loader = new DatasetLoader(Registry);
+        string rows = string.Join(',', Values.Select(static v => $$"""{"d":"2025-01-02","kind":"{{v}}","turned":"{{v}}"}"""));
+        loader.Add("d.json", Encoding.UTF8.GetBytes($$"""{"rows":[{{rows}}]}"""), DataFormat.Json);
+        string[] found = [.. new Dataset(loader.Complete()).Validate(new DateOnly(2025, 12, 31)).Violations.Select(static v => $"{v.Code} {v.Pointer}")];
+        found.Order().ShouldBe(["A /rows/3", "B /rows/100", "C /rows/3", "D /rows/100"]);
+    }
+}
