@@ -80,11 +80,12 @@ internal sealed class LinkTraits
 
         // The slots that are traits, and for each slot, its trait.
         private readonly ulong _slots;
-        private readonly ulong[] _ofSlot = new ulong[FootprintReader.WordBits];
+        private readonly ulong[] _ofSlot;
 
         public ClassTraits(ClassInfo actual, FootprintPlan plan, Dictionary<Trait, int> numbers)
         {
             _footprint = plan.Of(actual);
+            _ofSlot = numbers.Count > 0 ? new ulong[FootprintReader.WordBits] : [];
             foreach ((Trait trait, int number) in numbers)
             {
                 ulong bit = 1UL << number;

@@ -19,9 +19,10 @@ internal abstract class Deciding<T>
                 return Join(Where(left, outcome), Where(right, outcome), either: outcome);
             case RuleCall { Function: "_&&_", Arguments: [var left, var right] }:
                 return Join(Where(left, outcome), Where(right, outcome), either: !outcome);
-            case RuleCall { Function: "_==_" or "_<=_", Arguments: [RuleCall { Function: "size", Arguments: [var list] }, RuleLiteral { Text: "0" }] } when outcome:
+            // As many as there are of an empty list, or more.
+            case RuleCall { Function: "_==_", Arguments: [RuleCall { Function: "size", Arguments: [var list] }, RuleLiteral { Text: "0" }] } when outcome:
                 return WhereEmpty(list);
-            case RuleCall { Function: "_<=_", Arguments: [RuleCall { Function: "size", Arguments: [var list] }, RuleLiteral { Text: "1" }] } when outcome:
+            case RuleCall { Function: "_<=_", Arguments: [RuleCall { Function: "size", Arguments: [var list] }, RuleLiteral { Text: "0" or "1" }] } when outcome:
                 return WhereEmpty(list);
             case RuleComprehension { Macro: RuleMacro.All } all when outcome:
                 return Union(WhereEmpty(all.Range), OfElements(all.Range, all, all.Body, outcome: true));

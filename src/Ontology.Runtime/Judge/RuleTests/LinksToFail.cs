@@ -5,17 +5,17 @@ namespace Ontology.Judging;
 /// <summary>What may be so of an object: it has a slot, or it is of a class.</summary>
 /// <param name="Name">The key of the slot, or the name of the class.</param>
 /// <param name="IsClass">It is the class that is asked for.</param>
-internal readonly record struct Trait(string Name, bool IsClass);
+internal sealed record Trait(string Name, bool IsClass);
 
 /// <summary>The objects that values of a slot are, or to which a slot of those leads.</summary>
 /// <param name="List">The key of the slot.</param>
 /// <param name="Link">The key of the slot of its values; null for the values themselves.</param>
-internal readonly record struct LinkedObjects(string List, string? Link);
+internal sealed record LinkedObjects(string List, string? Link);
 
 /// <summary>What a rule needs of other objects to say anything.</summary>
 /// <param name="Objects">The objects, one of which is to have it.</param>
 /// <param name="Trait">What it is to have.</param>
-internal readonly record struct LinkNeed(LinkedObjects Objects, Trait Trait);
+internal sealed record LinkNeed(LinkedObjects Objects, Trait Trait);
 
 /// <summary>
 /// Finds what objects to which an object leads must be like for a rule to say anything: where none of them is, the rule holds, or is not resolved. Many rules
@@ -79,7 +79,7 @@ internal sealed class LinksToFail : Deciding<LinkNeed>
     /// <summary>What a value of a list needs.</summary>
     /// <param name="Link">The slot that leads to what is to have it; null for the value itself.</param>
     /// <param name="Trait">What it is to have; null for the slot that leads there.</param>
-    private readonly record struct ElementNeed(string? Link, Trait? Trait);
+    private sealed record ElementNeed(string? Link, Trait? Trait);
 
     /// <summary>Finds what a value of a list needs for an expression to come out otherwise.</summary>
     private sealed class ElementNeeds(string variable) : Deciding<ElementNeed>
