@@ -20,7 +20,7 @@ internal static class DatasetMeasurement
     public static int Run(string[] arguments)
     {
         int count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : DefaultCount;
-        int rounds = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : DefaultRounds;
+        int rounds = arguments.Length > 1 ? Math.Max(1, int.Parse(arguments[1], CultureInfo.InvariantCulture)) : DefaultRounds;
         string folder = Directory.CreateTempSubdirectory("dataset-").FullName;
         try
         {

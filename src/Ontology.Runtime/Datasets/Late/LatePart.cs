@@ -41,8 +41,14 @@ internal sealed class LatePart(RecordTable records, OntologyRegistry registry, K
         RuleObject? made = null;
         foreach ((ExpressionRule rule, ulong needed, NeededTraits? linked) in rules)
         {
-            if (rule.UsesAsOf && asOf is null) Skipped.Add(rule.Title);
-            else if ((needed & absent) == 0 && !(linked is not null && source.Lacks(ref tests, linked)) && !rule.SurelyHolds(ref tests)) Evaluate(rule, made ??= source.ObjectOf(obj, context), place);
+            if (rule.UsesAsOf && asOf is null)
+            {
+                Skipped.Add(rule.Title);
+                continue;
+            }
+
+            bool holds = (needed & absent) != 0 || (linked is not null && source.Lacks(ref tests, linked)) || rule.SurelyHolds(ref tests);
+            if (!holds) Evaluate(rule, made ??= source.ObjectOf(obj, context), place);
         }
     }
 

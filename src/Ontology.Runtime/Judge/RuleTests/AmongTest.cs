@@ -10,7 +10,7 @@ internal sealed class AmongTest(TestReader item, byte[][] texts, bool isNegated 
 {
     private const int MostKnown = 64;
 
-    // What was found out of the slot whose enumeration was asked for last.
+    // Of the enumeration that was asked for first. Of another one, texts are compared: rules seldom meet two, and then by turns.
     private KnownValues? _known;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -19,14 +19,14 @@ internal sealed class AmongTest(TestReader item, byte[][] texts, bool isNegated 
         TestValue value = default;
         item.Read(ref frame, ref value);
         if (value.Form != TestForm.Text) return value.Undecided;
-        bool isAmong = value.Origin == TextOrigin.Enumeration && value.Number < MostKnown ? IsAmong(ref frame, value) : IsAmong(frame.Text(value));
+        bool isAmong = value.Origin == TextOrigin.Enumeration ? IsAmong(frame.Range(value), value.Number) : IsAmong(frame.Text(value));
         return Truths.Of(isAmong != isNegated);
     }
 
-    private bool IsAmong(ref TestFrame frame, in TestValue choice)
+    private bool IsAmong(EnumInfo range, int number)
     {
-        if (_known is not { } known || known.Slot != choice.Place) _known = known = Find(frame.Range(choice), choice.Place);
-        return ((known.Values >> choice.Number) & 1) != 0;
+        KnownValues known = _known ??= Find(range);
+        return known.Range == range && number < MostKnown ? ((known.Values >> number) & 1) != 0 : IsAmong(range.Values.Utf8(number));
     }
 
     private bool IsAmong(ReadOnlySpan<byte> own)
@@ -39,7 +39,7 @@ internal sealed class AmongTest(TestReader item, byte[][] texts, bool isNegated 
         return false;
     }
 
-    private KnownValues Find(EnumInfo range, long slot)
+    private KnownValues Find(EnumInfo range)
     {
         ulong values = 0;
         for (int i = 0; i < range.Values.Count && i < MostKnown; i++)
@@ -47,11 +47,11 @@ internal sealed class AmongTest(TestReader item, byte[][] texts, bool isNegated 
             if (IsAmong(range.Values.Utf8(i))) values |= 1UL << i;
         }
 
-        return new KnownValues(slot, values);
+        return new KnownValues(range, values);
     }
 
     /// <summary>Which of the values of an enumeration are among the texts.</summary>
-    /// <param name="Slot">The slot whose values they are, as <see cref="TestValue.Place"/> says.</param>
+    /// <param name="Range">The enumeration.</param>
     /// <param name="Values">A bit for each, the first one's the lowest.</param>
-    private sealed record KnownValues(long Slot, ulong Values);
+    private sealed record KnownValues(EnumInfo Range, ulong Values);
 }
