@@ -18,17 +18,17 @@ public class DatasetReadingTests(ITestOutputHelper output)
         var random = new Random(Comparison.Seed);
         var mutator = new Mutator(random, corpus);
         var ids = new RecentIds(new IdTable());
-        JudgedDocument fast = new(), judged = new();
+        Read fast = new(ids), judged = new(ids);
         int accepted = 0, objects = 0, references = 0, keys = 0;
         for (int i = 0; i < corpus.Count + Mutations; i++)
         {
             Document document = i < corpus.Count ? corpus[i] : corpus[random.Next(corpus.Count)];
             if (i >= corpus.Count) document = document with { Text = mutator.Change(document.Text) };
-            if (!ReadFast(document, fast, ids)) continue;
-            Judge(document, judged, ids);
+            if (!ReadFast(document, fast)) continue;
+            Judge(document, judged);
             accepted++;
-            objects += judged.Kept.Objects.Count;
-            references += judged.Kept.References.Count;
+            objects += judged.Kept.Objects(0).Length;
+            references += judged.Kept.References(0).Length;
             keys += judged.State.SharedKeys.Count;
             Difference(fast, judged).ShouldBeNull(Encoding.UTF8.GetString(document.Text));
         }
@@ -39,18 +39,18 @@ public class DatasetReadingTests(ITestOutputHelper output)
         references.ShouldBeGreaterThan(accepted);
     }
 
-    private static bool ReadFast(Document document, JudgedDocument read, RecentIds ids)
+    private static bool ReadFast(Document document, Read read)
     {
         read.Clear();
         FastPlan plan = Corpus.Registry.Fast;
         read.State.KeepsIdentity = true;
         if (!FastReader<WithTokens>.Accepts(document.Text, plan, plan.Of(document.Class), ReadOptions.DefaultMaxDepth, read.State, out _)) return false;
         new Judge(document.Text, read.State, Corpus.Registry, isInDataset: true).NoteSharedKeys();
-        read.Kept.Find(document.Text, read.State, Corpus.Registry, ids);
+        read.Find(document);
         return true;
     }
 
-    private static void Judge(Document document, JudgedDocument read, RecentIds ids)
+    private static void Judge(Document document, Read read)
     {
         read.Clear();
         read.State.MaxFindings = 10;
@@ -58,17 +58,19 @@ public class DatasetReadingTests(ITestOutputHelper output)
         Tokenizer.Tokenize(document.Text, read.State, ReadOptions.DefaultMaxDepth).ShouldBeTrue();
         new Judge(document.Text, read.State, Corpus.Registry, isInDataset: true).JudgeDocument(document.Class);
         read.State.Findings.ShouldBeEmpty();
-        read.Kept.Find(document.Text, read.State, Corpus.Registry, ids);
+        read.Find(document);
     }
 
-    private static string? Difference(JudgedDocument fast, JudgedDocument judged)
+    private static string? Difference(Read fast, Read judged)
     {
-        if (!fast.Kept.References.SequenceEqual(judged.Kept.References)) return "other references";
+        if (!fast.Kept.References(0).SequenceEqual(judged.Kept.References(0))) return "other references";
         if (!fast.State.SharedKeys.SequenceEqual(judged.State.SharedKeys)) return "other keys";
-        if (fast.Kept.Objects.Count != judged.Kept.Objects.Count) return "another number of objects";
-        for (int i = 0; i < fast.Kept.Objects.Count; i++)
+        if (!fast.Kept.Records.SequenceEqual(judged.Kept.Records)) return "other records";
+        Span<KeptObject> objects = fast.Kept.Objects(0), others = judged.Kept.Objects(0);
+        if (objects.Length != others.Length) return "another number of objects";
+        for (int i = 0; i < objects.Length; i++)
         {
-            KeptObject one = fast.Kept.Objects[i], other = judged.Kept.Objects[i];
+            KeptObject one = objects[i], other = others[i];
             bool same = one.Token == other.Token && one.IdToken == other.IdToken && one.Id == other.Id && one.IsLocal == other.IsLocal
                 && one.IsRead == other.IsRead && one.HoldsParts == other.HoldsParts
                 && fast.State.Tokens[one.Token].Resolved == judged.State.Tokens[other.Token].Resolved
@@ -77,5 +79,27 @@ public class DatasetReadingTests(ITestOutputHelper output)
         }
 
         return null;
+    }
+
+    /// <summary>A document, in one of the two ways, and what is kept of it.</summary>
+    private sealed class Read(RecentIds ids)
+    {
+        private readonly JudgedDocument _judged = new();
+
+        public JudgeState State => _judged.State;
+
+        public KeptDocuments Kept { get; } = new();
+
+        public void Find(Document document)
+        {
+            _judged.IsRead = true;
+            new KeptFinder(Corpus.Registry, document.Class, isRecord: document.Class.Name != Corpus.Registry.TreeRootName, ids).Find(document.Text, _judged, Kept);
+        }
+
+        public void Clear()
+        {
+            _judged.Clear();
+            Kept.Clear();
+        }
     }
 }

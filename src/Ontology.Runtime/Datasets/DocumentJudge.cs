@@ -9,10 +9,10 @@ internal sealed class DocumentJudge(
 {
     // The keys in the lists of the root, which all documents share.
     private readonly KeyTable _keys = new();
-    private readonly RecordGatherer _gatherer = new(registry, root, isRecord, options.KeepsRecords);
-
     private readonly JudgedDocument _own = new();
+    private readonly KeptDocuments _kept = new();
     private IdLookUp? _ids;
+    private KeptFinder? _finder;
     private readonly Lazy<FastClass?> _fast = new(() => FastOf(registry, root));
 
     public OntologyRegistry Registry => registry;
@@ -26,7 +26,7 @@ internal sealed class DocumentJudge(
     public RecordTable Records { get; } = new(registry);
 
     /// <summary>The records that were built.</summary>
-    public RecordGatherer Built => _gatherer;
+    public RecordGatherer Built { get; } = new(registry, options.KeepsRecords);
 
     /// <summary>Judges a document of the current file, and takes it in.</summary>
     /// <param name="json">The document.</param>
@@ -38,8 +38,10 @@ internal sealed class DocumentJudge(
         JudgeAlone(json, _own, documents.Current.Yaml is not null, isOneOfMany: false);
         _ids.Add(_own, 0);
         _ids.Complete(json);
-        Keep(json, _own, _ids.Recent);
-        Take(json, _own, offset, firstLine);
+        (_finder ??= Finder(_ids.Recent)).Find(json, _own, _kept);
+        Take(json, NeedsWhole(_own) ? _own : null, _kept, 0, offset, firstLine);
+        Built.Count(_kept.Records);
+        _kept.Clear();
         _own.Clear();
     }
 
@@ -55,37 +57,38 @@ internal sealed class DocumentJudge(
         document.IsRead = (isOneOfMany && IsSurelyValid(json, state)) || JudgeInFull(json, state, isYaml);
     }
 
-    /// <summary>Finds what is to be kept of a document that was judged by itself. Any thread may ask.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="document">What was found; what is to be kept goes there, too.</param>
+    /// <summary>Makes what finds, for one thread, what is to be kept of documents.</summary>
     /// <param name="ids">The thread's own way to the identifiers of <see cref="Records"/>.</param>
-    public void Keep(ReadOnlySpan<byte> json, JudgedDocument document, RecentIds ids)
-    {
-        if (document.IsRead) document.Kept.Find(json, document.State, registry, ids);
-    }
+    public KeptFinder Finder(RecentIds ids) => new(registry, root, isRecord, ids);
+
+    /// <summary>Whoever takes a document in needs more of it than what is kept. Any thread may ask.</summary>
+    public bool NeedsWhole(JudgedDocument judged) =>
+        judged.State.Findings.Count > 0 || judged.State.SharedKeys.Count > 0 || (judged.IsRead && Built.Builds);
 
     /// <summary>Takes in a document of the current file that was judged by itself: in the order of the file.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="judged">What was found.</param>
+    /// <param name="whole">What was found, if it <see cref="NeedsWhole"/>.</param>
+    /// <param name="kept">What is kept of it, among others.</param>
+    /// <param name="index">Which of those it is.</param>
     /// <param name="offset">Where it begins in the file, or which document of a YAML stream it is.</param>
     /// <param name="firstLine">The number of its first line in the file.</param>
-    public void Take(ReadOnlySpan<byte> json, JudgedDocument judged, long offset, int firstLine)
+    public void Take(ReadOnlySpan<byte> json, JudgedDocument? whole, KeptDocuments kept, int index, long offset, int firstLine)
     {
-        JudgeState state = judged.State;
         int document = documents.Add(offset, json.Length, firstLine);
-        DocumentSource source = documents.Source(document);
-        if (judged.IsRead)
-        {
-            new Judge(json, state, registry, source.Yaml is not null, isInDataset: !isRecord).JudgeSharedKeys(_keys, document);
-            // Rules that are expressions, the judge has evaluated.
-            RecordRuleRun? custom = registry.HasCustomRules ? new RecordRuleRun(registry, asksExpressions: false) : null;
-            _gatherer.Gather(json, state.Tokens, custom);
-            custom?.Report(state);
-            foreach (KeptObject kept in judged.Kept.Objects) Take(json, state.Tokens, document, kept, judged.Kept.Footprint(kept));
-            foreach (KeptReference use in judged.Kept.References) Records.AddReference(new TokenPlace(document, use.Token), use.Id, use.Constraint);
-        }
+        if (whole?.IsRead == true) TakeRecords(json, whole.State, document);
+        foreach (ref readonly KeptObject found in kept.Objects(index)) Take(document, found, kept.Footprint(found));
+        foreach (ref readonly KeptReference use in kept.References(index)) Records.AddReference(new TokenPlace(document, use.Token), use.Id, use.Constraint);
+        if (whole is not null) findings.Add(json, whole.State, documents.Source(document), document);
+    }
 
-        findings.Add(json, state, source, document);
+    private void TakeRecords(ReadOnlySpan<byte> json, JudgeState state, int document)
+    {
+        new Judge(json, state, registry, documents.Current.Yaml is not null, isInDataset: !isRecord).JudgeSharedKeys(_keys, document);
+        if (!Built.Builds) return;
+        // Rules that are expressions, the judge has evaluated.
+        RecordRuleRun? custom = registry.HasCustomRules ? new RecordRuleRun(registry, asksExpressions: false) : null;
+        Built.Build(json, new RecordTokens(registry, root, isRecord, state.Tokens), state.Tokens, custom);
+        custom?.Report(state);
     }
 
     /// <summary>Reads a document fast; what cannot be read so, the judge is asked.</summary>
@@ -111,7 +114,7 @@ internal sealed class DocumentJudge(
         return true;
     }
 
-    private void Take(ReadOnlySpan<byte> json, Token[] tokens, int document, in KeptObject kept, ReadOnlySpan<byte> footprint)
+    private void Take(int document, in KeptObject kept, ReadOnlySpan<byte> footprint)
     {
         TokenPlace place = new(document, kept.Token);
         ClassInfo actual = registry.Classes[kept.Class];
@@ -128,7 +131,7 @@ internal sealed class DocumentJudge(
         {
             findings.AddLate(new LateFinding(
                 new ValuePlace(document, kept.IdToken),
-                IdentityFindings.Duplicate(kept.IdToken, Wording.Quote(JsonText.Text(json, tokens[kept.IdToken]))),
+                IdentityFindings.Duplicate(kept.IdToken, Wording.Quote(Records.Ids.TextString(kept.Id))),
                 new ValuePlace(Records[first].Place, Records.ClassOf(first).Identifier!.Key)));
         }
     }

@@ -1,15 +1,23 @@
 namespace Ontology.Datasets;
 
-/// <summary>Lines that one thread judges one after another. Used again and again, so that judging allocates little.</summary>
+/// <summary>Lines that one thread judges one after another, and what it found. Used again and again, so that judging allocates little.</summary>
 internal sealed class LineBatch
 {
     private const int MostLines = 64;
     private const int MostBytes = 1 << 17;
     private readonly List<Line> _lines = new(MostLines);
-    private readonly List<JudgedDocument> _judged = new(MostLines);
+    private readonly JudgedDocument?[] _whole = new JudgedDocument?[MostLines];
+    private readonly Stack<JudgedDocument> _spare = new();
     private byte[] _text = new byte[MostBytes];
     private int _length;
-    private IdLookUp? _ids;
+
+    public int Count => _lines.Count;
+
+    /// <summary>The text that all lines are in.</summary>
+    public ReadOnlySpan<byte> Text => _text.AsSpan(0, _length);
+
+    /// <summary>What is kept of the lines.</summary>
+    public KeptDocuments Kept { get; } = new();
 
     /// <summary>Whether a line can be added. Where there is none yet, one can, however long it is.</summary>
     public bool HasRoomFor(ReadOnlySpan<byte> line) =>
@@ -21,40 +29,39 @@ internal sealed class LineBatch
         line.CopyTo(_text.AsSpan(_length));
         _lines.Add(new Line(_length, line.Length, offset, number));
         _length += line.Length;
-        if (_judged.Count < _lines.Count) _judged.Add(new JudgedDocument());
     }
 
-    /// <summary>Judges each line by itself.</summary>
-    /// <param name="judge">The judge.</param>
-    /// <param name="isOneOfMany">There were batches before.</param>
-    public void Judge(DocumentJudge judge, bool isOneOfMany)
+    public ReadOnlySpan<byte> LineAt(int index) => _text.AsSpan(_lines[index].Start, _lines[index].Length);
+
+    /// <summary>Where a line begins in the text.</summary>
+    public int StartOf(int index) => _lines[index].Start;
+
+    /// <summary>Takes what a thread worked with when it judged a line, since more of it is needed than what is kept.</summary>
+    /// <returns>What it can work with instead.</returns>
+    public JudgedDocument TakeWhole(int index, JudgedDocument judged)
     {
-        _ids ??= new IdLookUp(judge.Records.Ids);
-        for (int i = 0; i < _lines.Count; i++)
-        {
-            judge.JudgeAlone(Text(i), _judged[i], isYaml: false, isOneOfMany);
-            _ids.Add(_judged[i], _lines[i].Start);
-        }
-
-        _ids.Complete(_text);
-        for (int i = 0; i < _lines.Count; i++) judge.Keep(Text(i), _judged[i], _ids.Recent);
+        _whole[index] = judged;
+        return _spare.TryPop(out JudgedDocument? other) ? other : new JudgedDocument();
     }
 
-    /// <summary>Takes the judged lines in, and is empty again.</summary>
+    /// <summary>Takes the judged lines into the dataset, and is empty again.</summary>
     public void Take(DocumentJudge judge)
     {
         for (int i = 0; i < _lines.Count; i++)
         {
-            judge.Take(Text(i), _judged[i], _lines[i].Offset, _lines[i].Number);
-            _judged[i].Clear();
+            JudgedDocument? whole = _whole[i];
+            judge.Take(LineAt(i), whole, Kept, i, _lines[i].Offset, _lines[i].Number);
+            if (whole is null) continue;
+            whole.Clear();
+            _spare.Push(whole);
+            _whole[i] = null;
         }
 
+        judge.Built.Count(Kept.Records);
         _lines.Clear();
         _length = 0;
         if (_text.Length > MostBytes) _text = new byte[MostBytes];
     }
-
-    private ReadOnlySpan<byte> Text(int line) => _text.AsSpan(_lines[line].Start, _lines[line].Length);
 
     private readonly record struct Line(int Start, int Length, long Offset, int Number);
 }

@@ -19,6 +19,8 @@ internal sealed class LineQueue(DocumentJudge judge)
     private readonly Queue<Judging> _running = new();
     private readonly ConcurrentQueue<Judging> _waiting = new();
     private readonly Stack<LineBatch> _spare = new();
+    private readonly LineJudge _own = new(judge);
+    private readonly ConcurrentBag<LineJudge> _others = [];
     private LineBatch _open = new();
     private bool _hasBegun;
     private int _helpers;
@@ -56,7 +58,7 @@ internal sealed class LineQueue(DocumentJudge judge)
     private void Begin(LineBatch batch)
     {
         while (_running.Count >= MostRunning) TakeFirst();
-        var judging = new Judging(batch, judge, isOneOfMany: _hasBegun);
+        var judging = new Judging(batch, isOneOfMany: _hasBegun);
         _hasBegun = true;
         _running.Enqueue(judging);
         _waiting.Enqueue(judging);
@@ -66,7 +68,7 @@ internal sealed class LineQueue(DocumentJudge judge)
     private void TakeFirst()
     {
         Judging first = _running.Dequeue();
-        while (!first.IsDone && _waiting.TryDequeue(out Judging? next)) next.Run();
+        while (!first.IsDone && _waiting.TryDequeue(out Judging? next)) next.Run(_own);
         first.Wait();
         first.Batch.Take(judge);
         _spare.Push(first.Batch);
@@ -81,24 +83,26 @@ internal sealed class LineQueue(DocumentJudge judge)
 
     private void Help()
     {
+        if (!_others.TryTake(out LineJudge? own)) own = new LineJudge(judge);
         for (int looks = 0; looks < MostLooks && !_isComplete; looks++)
         {
             while (_waiting.TryDequeue(out Judging? next))
             {
-                next.Run();
+                next.Run(own);
                 looks = 0;
             }
 
             Thread.SpinWait(Look);
         }
 
+        _others.Add(own);
         Interlocked.Decrement(ref _helpers);
         // Who added a batch just now may have counted on this one.
         if (!_waiting.IsEmpty) CallHelper();
     }
 
     /// <summary>A batch that is judged once, by whoever takes it from those that wait.</summary>
-    private sealed class Judging(LineBatch batch, DocumentJudge judge, bool isOneOfMany)
+    private sealed class Judging(LineBatch batch, bool isOneOfMany)
     {
         private readonly TaskCompletionSource _done = new();
 
@@ -106,11 +110,11 @@ internal sealed class LineQueue(DocumentJudge judge)
 
         public bool IsDone => _done.Task.IsCompleted;
 
-        public void Run()
+        public void Run(LineJudge by)
         {
             try
             {
-                batch.Judge(judge, isOneOfMany);
+                by.Judge(batch, isOneOfMany);
                 _done.SetResult();
             }
             catch (Exception error)

@@ -4,13 +4,14 @@ namespace Ontology.Datasets;
 
 /// <summary>Counts the records of a dataset's documents, and builds those that are valid and have C#.</summary>
 /// <param name="registry">The ontology.</param>
-/// <param name="root">The class of documents.</param>
-/// <param name="isRecord">Documents are records themselves.</param>
 /// <param name="keeps">What is built is kept; otherwise it is built only where it is asked for its own rules.</param>
-internal sealed class RecordGatherer(OntologyRegistry registry, ClassInfo root, bool isRecord, bool keeps)
+internal sealed class RecordGatherer(OntologyRegistry registry, bool keeps)
 {
     private readonly int[] _counts = new int[registry.Classes.Length];
     private readonly int[] _invalid = new int[registry.Classes.Length];
+
+    /// <summary>Records are built, so that whole documents are needed.</summary>
+    public bool Builds { get; } = (keeps || registry.HasCustomRules) && Array.Exists(registry.Classes, static c => c.Factory is not null);
 
     /// <summary>The records that were built, by the slot of the root that holds them.</summary>
     public Dictionary<string, List<object>> Records { get; } = new(StringComparer.Ordinal);
@@ -21,53 +22,29 @@ internal sealed class RecordGatherer(OntologyRegistry registry, ClassInfo root, 
     public RecordCount[] Counts() =>
         [.. registry.Classes.Where(c => _counts[c.Index] > 0).Select(c => new RecordCount(c.Name, _counts[c.Index], _invalid[c.Index]))];
 
-    /// <summary>Takes in a document that was judged; the records that are built of it are asked what they know.</summary>
-    public void Gather(ReadOnlySpan<byte> json, Token[] tokens, RecordRuleRun? rules)
+    /// <summary>Counts records.</summary>
+    /// <param name="found">For each, its class; see <see cref="KeptDocuments.Records"/>.</param>
+    public void Count(List<int> found)
     {
-        bool builds = keeps || rules is not null;
+        foreach (int record in found)
+        {
+            int actual = record < 0 ? ~record : record;
+            _counts[actual]++;
+            if (record < 0) _invalid[actual]++;
+        }
+    }
+
+    /// <summary>Builds the records of a document that was judged; they are asked what they know.</summary>
+    public void Build(ReadOnlySpan<byte> json, RecordTokens records, Token[] tokens, RecordRuleRun? rules)
+    {
         var context = new BuildContext(registry, tokens, keeps ? Index : null, rules);
-        if (isRecord)
+        while (records.MoveNext())
         {
-            GatherRecord(json, context, 0, root, DatasetContent.DocumentsKey, builds);
-            return;
+            if (!records.IsValid || records.Class.Factory is null) continue;
+            object built = context.Build(json, records.Token);
+            if (!keeps) continue;
+            if (!Records.TryGetValue(records.Key, out List<object>? known)) Records.Add(records.Key, known = []);
+            known.Add(built);
         }
-
-        if (tokens[0].Kind != TokenKind.Object || tokens[0].Resolved < 0) return;
-        SlotInfo[] slots = registry.Classes[tokens[0].Resolved].Slots;
-        for (int name = 1; name < tokens[0].Next; name = tokens[name + 1].Next)
-        {
-            if (tokens[name].Resolved < 0) continue;
-            SlotInfo slot = slots[tokens[name].Resolved];
-            if (slot.Value.Form == RangeForm.Object) GatherSlot(json, context, name + 1, slot, builds);
-        }
-    }
-
-    private void GatherSlot(ReadOnlySpan<byte> json, BuildContext context, int value, SlotInfo slot, bool builds)
-    {
-        Token[] tokens = context.Tokens;
-        if (tokens[value].Kind != TokenKind.Array && !(slot.IsDictionary && tokens[value].Kind == TokenKind.Object))
-        {
-            GatherRecord(json, context, value, slot.Value.Class!, slot.Key, builds);
-            return;
-        }
-
-        foreach (int item in new ContainerTokens(tokens, value)) GatherRecord(json, context, item, slot.Value.Class!, slot.Key, builds);
-    }
-
-    private void GatherRecord(ReadOnlySpan<byte> json, BuildContext context, int token, ClassInfo range, string key, bool builds)
-    {
-        Token found = context.Tokens[token];
-        if (found.Kind == TokenKind.Null) return;
-        bool isObject = found.Kind is TokenKind.Object or TokenKind.Name && found.Resolved >= 0;
-        bool valid = isObject && !found.Invalid;
-        // What could not be told counts as what was expected there.
-        ClassInfo actual = isObject ? registry.Classes[found.Resolved] : range;
-        _counts[actual.Index]++;
-        if (!valid) _invalid[actual.Index]++;
-        if (!builds || !valid || actual.Factory is null) return;
-        object built = context.Build(json, token);
-        if (!keeps) return;
-        if (!Records.TryGetValue(key, out List<object>? records)) Records.Add(key, records = []);
-        records.Add(built);
     }
 }

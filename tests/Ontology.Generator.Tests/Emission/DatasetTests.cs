@@ -34,6 +34,30 @@ public class DatasetTests
     }
 
     [Fact]
+    public void Records_of_many_lines_come_in_the_order_of_the_file()
+    {
+        const int Count = 400;
+        CompiledProject project = TestProject.Of(Ontologies.Library).WriteProbe(
+            "string Run(string file)",
+            """
+                    TestDataset set = TestDataset.LoadAsync([file]).GetAwaiter().GetResult();
+                    return string.Join(' ', System.Linq.Enumerable.Select(set.Books, static b => b.Title));
+            """).Build().Compile();
+        string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".ndjson");
+        // Every ninth is no book.
+        File.WriteAllLines(file, Enumerable.Range(0, Count).Select(static i => i % 9 == 0 ? "{\"books\":[3]}" : $"{{\"books\":[{{\"title\":\"t{i}\",\"authors\":[]}}]}}"));
+
+        try
+        {
+            project.Run(file).ShouldBe(string.Join(' ', Enumerable.Range(0, Count).Where(static i => i % 9 != 0).Select(static i => $"t{i}")));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public void A_slot_named_like_a_member_of_every_dataset_gets_another_name()
     {
         string ontology = Ontologies.Library.Replace("      books:\n", "      documents:\n").Replace("      people:\n", "      counts:\n");

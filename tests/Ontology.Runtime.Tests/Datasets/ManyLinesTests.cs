@@ -8,12 +8,21 @@ public sealed class ManyLinesTests
 {
     private const int Count = 3000;
 
-    private static readonly OntologyRegistry Registry = TestTables.Registry(
-        TestTables.Class("Row", """{"key":"x","value":{"type":"string"}},{"key":"y","value":{"type":"integer"}}""", ""","uniqueKeys":[{"name":"x","slots":["x"]}]""")
-        + TestTables.Class("Root", """{"key":"rows","multivalued":true,"value":{"object":"Row"}}"""),
+    // Of rows with keys, the whole document is needed until it is taken in; of those with identifiers, no more than what is kept.
+    private static readonly OntologyRegistry Keys = Make(
+        """{"key":"x","value":{"type":"string"}},{"key":"y","value":{"type":"integer"}}""", ""","uniqueKeys":[{"name":"x","slots":["x"]}]""");
+
+    private static readonly OntologyRegistry Identifiers = Make(
+        """{"key":"x","identifier":true,"value":{"type":"string","required":true}},{"key":"y","value":{"type":"integer"}},{"key":"next","value":{"reference":"Row"}}""");
+
+    private static OntologyRegistry Make(string slots, string? rest = null) => TestTables.Registry(
+        TestTables.Class("Row", slots, rest ?? "") + TestTables.Class("Root", """{"key":"rows","multivalued":true,"value":{"object":"Row"}}"""),
         ",\"treeRoot\":\"Root\"");
 
-    /// <summary>Every seventh line is no JSON, every eleventh has a wrong value, every thirteenth repeats a key, one is longer than many others together.</summary>
+    /// <summary>
+    /// Every seventh line is no JSON, every eleventh has a wrong value, every thirteenth repeats a key or an identifier, some have a member that only one kind of
+    /// rows has, one is longer than many others together.
+    /// </summary>
     private static string[] MakeLines() =>
     [
         .. Enumerable.Range(1, Count).Select(static i => i switch
@@ -21,18 +30,22 @@ public sealed class ManyLinesTests
             _ when i % 7 == 0 => "{\"rows\":",
             _ when i % 11 == 0 => $"{{\"rows\":[{{\"x\":\"{i}\",\"y\":\"{i}\"}}]}}",
             _ when i % 13 == 0 => $"{{\"rows\":[{{\"x\":\"{i / 13}\"}}]}}",
-            1500 => $"{{\"rows\":[{{\"x\":\"{new string('x', 1_000_000)}\"}}]}}",
+            _ when i % 5 == 0 => $"{{\"rows\":[{{\"x\":\"{i}\",\"next\":\"{i + 1}\"}},null]}}",
+            1501 => $"{{\"rows\":[{{\"x\":\"{new string('x', 1_000_000)}\"}}]}}",
             _ => $"{{\"rows\":[{{\"x\":\"{i}\",\"y\":{i}}}]}}",
         }),
     ];
 
-    [Fact]
-    public void What_is_found_is_what_one_document_after_the_other_has_in_the_order_of_the_file()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_found_is_what_one_document_after_the_other_has_in_the_order_of_the_file(bool hasKeys)
     {
+        OntologyRegistry registry = hasKeys ? Keys : Identifiers;
         string[] lines = MakeLines();
-        var together = new DatasetLoader(Registry);
+        var together = new DatasetLoader(registry);
         together.Add("data", Encoding.UTF8.GetBytes(string.Join('\n', lines)), DataFormat.NdJson);
-        var apart = new DatasetLoader(Registry);
+        var apart = new DatasetLoader(registry);
         for (int i = 0; i < lines.Length; i++) apart.Add($"{i + 1}", Encoding.UTF8.GetBytes(lines[i]), DataFormat.Json);
 
         var found = new Dataset(together.Complete());
@@ -56,7 +69,7 @@ public sealed class ManyLinesTests
         {
             using var stop = new CancellationTokenSource();
             await stop.CancelAsync();
-            await Should.ThrowAsync<OperationCanceledException>(() => Dataset.LoadAsync(Registry, file, null, stop.Token));
+            await Should.ThrowAsync<OperationCanceledException>(() => Dataset.LoadAsync(Keys, file, null, stop.Token));
         }
         finally
         {

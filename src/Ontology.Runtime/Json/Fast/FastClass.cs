@@ -5,7 +5,7 @@ using Ontology.Judging;
 
 namespace Ontology.Json.Fast;
 
-/// <summary>A member's name as it stands before its value, its slot, and what comes after it: all that is read of a member stands together in memory.</summary>
+/// <summary>A member's name as it stands before its value, and its slot: all that is read of a member stands together in memory.</summary>
 internal struct FastMember
 {
     /// <summary><c>"name":</c>, filled with zeros.</summary>
@@ -16,8 +16,6 @@ internal struct FastMember
 
     /// <summary>A bit for each of its bytes. A name that fills more than a block has none that could match: it is looked up.</summary>
     public uint Bits;
-
-    public FastFollowers Followers;
 
     public FastSlot Slot;
 }
@@ -30,32 +28,19 @@ internal struct FastLiteral
 }
 
 /// <summary>
-/// Which member came here the last time, and which one before that. They are only guesses: what several threads write at once may be any of theirs.
+/// What the fast reader knows of one class. Threads read it for each object: nothing of it changes with the documents, or each would wait for what another
+/// has just written beside it.
 /// </summary>
-internal struct FastFollowers
-{
-    public int Last;
-    public int Other;
-}
-
-/// <summary>Rules that did not run on some objects, and on one more.</summary>
-internal sealed record DatedStep(DatedRules From, DatedRules To);
-
-/// <summary>What the fast reader knows of one class.</summary>
 internal sealed class FastClass
 {
     /// <summary>Classes with more slots are left to the judge.</summary>
     public const int MostSlots = FastObject.Words * 64;
 
-    private FastFollowers _first;
-
-    public FastClass(ClassInfo source, FastSlot[] slots)
+    public FastClass(ClassInfo source, FastSlot[] slots, int followers)
     {
+        Followers = followers;
         Class = source;
         Members = new FastMember[slots.Length];
-        // At first, members are expected in the order of the ontology.
-        int last = Math.Max(0, slots.Length - 1);
-        _first.Other = Math.Min(1, last);
         for (int i = 0; i < slots.Length; i++)
         {
             byte[] literal = Encoding.UTF8.GetBytes($"\"{slots[i].Slot.Key}\":");
@@ -64,7 +49,6 @@ internal sealed class FastClass
             if (fits) literal.CopyTo((Span<byte>)Members[i].Literal);
             Members[i].Length = literal.Length;
             Members[i].Bits = fits ? (uint)((1UL << literal.Length) - 1) : uint.MaxValue;
-            Members[i].Followers = new FastFollowers { Last = Math.Min(i + 1, last), Other = Math.Min(i + 2, last) };
             Members[i].Slot = slots[i];
         }
     }
@@ -73,8 +57,8 @@ internal sealed class FastClass
 
     public FastMember[] Members { get; }
 
-    /// <summary>Which members come first.</summary>
-    public ref FastFollowers First => ref _first;
+    /// <summary>Where a thread keeps which members come first in objects of the class; behind it, what comes after each member. See <see cref="FastFollowers"/>.</summary>
+    public int Followers { get; }
 
     /// <summary>The class cannot be read here.</summary>
     public bool Asks { get; init; }
@@ -93,9 +77,6 @@ internal sealed class FastClass
 
     /// <summary>There are rules that read a date which nobody gives here.</summary>
     public bool HasDatedRules { get; set; }
-
-    /// <summary>What came of the rules that did not run when an object of the class was last added to others.</summary>
-    public DatedStep? LastDated { get; set; }
 
     /// <summary>There are rules that only the record, or the judge, can tell.</summary>
     public bool HasRecordRules { get; set; }
@@ -116,7 +97,7 @@ internal sealed class FastClass
     public bool NeedsTokens { get; set; }
 
     /// <summary>
-    /// The last document needed tokens, so that it is not tried first without them. As with <see cref="FastFollowers"/>, it does not matter which thread says so.
+    /// The last document needed tokens, so that it is not tried first without them. It does not matter which thread says so; it is said once for a document, at most.
     /// </summary>
     public bool MetTokens { get; set; }
 

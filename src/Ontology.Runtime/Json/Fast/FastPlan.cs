@@ -13,6 +13,7 @@ namespace Ontology.Json.Fast;
 internal sealed class FastPlan
 {
     private readonly FastClass[] _classes;
+    private readonly List<FastFollowers> _followers = [];
     private readonly List<ConstraintInfo> _references = [];
     private readonly Dictionary<EnumInfo, TextSet> _texts = [];
     private readonly Dictionary<string, BytePattern?> _patterns = new(StringComparer.Ordinal);
@@ -21,6 +22,7 @@ internal sealed class FastPlan
     {
         Registry = registry;
         _classes = Array.ConvertAll(registry.Classes, Plan);
+        Followers = [.. _followers];
         foreach (FastClass @class in _classes)
         {
             foreach (FastMember member in @class.Members)
@@ -34,6 +36,9 @@ internal sealed class FastPlan
     }
 
     public OntologyRegistry Registry { get; }
+
+    /// <summary>What members are expected before any document was read: those of a class in the order of the ontology.</summary>
+    public FastFollowers[] Followers { get; }
 
     /// <summary>The constraints of slots that hold references, by <see cref="FastSlot.ReferenceNumber"/>.</summary>
     public IReadOnlyList<ConstraintInfo> References => _references;
@@ -79,7 +84,9 @@ internal sealed class FastPlan
         FastRule?[] fast = [.. rules.Select(r => FastRule.Of(r, values)), .. source.Conditions.Select(c => FastRule.Of(c, values))];
         List<int> keyParts = [.. source.UniqueKeys.SelectMany(static k => k.Slots).Distinct()];
         FastSlot[] slots = Array.ConvertAll(source.Slots, s => Plan(source, s, keyParts.IndexOf(s.Index), values.PlaceOf(s.Index)));
-        return new FastClass(source, slots)
+        int followers = _followers.Count;
+        for (int i = 0; i <= slots.Length; i++) _followers.Add(FastFollowers.InOrder(i, slots.Length));
+        return new FastClass(source, slots, followers)
         {
             Ancestors = Registry.Classes.Where(source.IsA).Select(static c => c.Name).ToHashSet(StringComparer.Ordinal),
             Asks = source.Abstract || source.IsAny || source.Classified.Length > 0 || slots.Length is 0 or > FastClass.MostSlots || keyParts.Count > 64,

@@ -31,9 +31,7 @@ internal ref partial struct FastReader<TMode>
     // Objects of one class often stand in a row.
     private void NoteDated(FastClass source)
     {
-        DatedStep? step = source.LastDated;
-        if (step is null || step.From != _dated) source.LastDated = step = new DatedStep(_dated!, _dated!.With(source.Class));
-        _dated = step.To;
+        _dated = _dated!.With(source.Class);
         _lastDated = source;
     }
 

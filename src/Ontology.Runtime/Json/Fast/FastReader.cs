@@ -45,6 +45,7 @@ internal ref partial struct FastReader<TMode>
     private readonly int _failure;
     private readonly FastScratch _scratch;
     private readonly FastPlan _plan;
+    private readonly ref FastFollowers _followers;
     private readonly JudgeState? _state;
     private Token[] _tokens;
     private int _count;
@@ -64,6 +65,7 @@ internal ref partial struct FastReader<TMode>
         _failure = json.Length + FastScratch.FailureDistance;
         _scratch = scratch;
         _plan = plan;
+        _followers = ref scratch.FollowersOf(plan);
         _state = state;
         _tokens = state?.Tokens ?? [];
         _depth = maxDepth;
@@ -128,7 +130,8 @@ internal ref partial struct FastReader<TMode>
     private int Members(int at, FastClass source, scoped ref FastObject obj)
     {
         ref FastMember members = ref MemoryMarshal.GetArrayDataReference(source.Members);
-        ref FastFollowers followers = ref source.First;
+        ref FastFollowers first = ref Unsafe.Add(ref _followers, source.Followers);
+        ref FastFollowers followers = ref first;
         while (true)
         {
             // The member that came here the last time, if it comes again, or the one before it.
@@ -138,7 +141,7 @@ internal ref partial struct FastReader<TMode>
             if (!IsNamed(at, ref member))
             {
                 int other = followers.Other;
-                followers.Other = index;
+                followers.Other = (short)index;
                 index = other;
                 member = ref Unsafe.Add(ref members, index);
                 value = at + member.Length;
@@ -153,7 +156,7 @@ internal ref partial struct FastReader<TMode>
                     member = ref Unsafe.Add(ref members, index);
                 }
 
-                followers.Last = index;
+                followers.Last = (short)index;
             }
 
             if (!obj.Note(index)) return _failure;
@@ -170,7 +173,7 @@ internal ref partial struct FastReader<TMode>
                 if (isLast) return at;
             }
 
-            followers = ref member.Followers;
+            followers = ref Unsafe.Add(ref first, index + 1);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Ontology.Json.Fast;
 
@@ -21,6 +22,8 @@ internal sealed class FastScratch
     private static FastScratch? Spare;
 
     private byte[] _text = new byte[SmallestText];
+    private FastFollowers[] _expected = [];
+    private FastFollowers[] _followers = [];
 
     /// <summary>Identifiers: where each begins, its length, the class of its object.</summary>
     public IntBuffer Identifiers = new();
@@ -60,6 +63,18 @@ internal sealed class FastScratch
         text.CopyTo(_text);
         _text.AsSpan(text.Length, Padding).Clear();
         return ref _text[0];
+    }
+
+    /// <summary>Where the guesses of a plan begin. Those of another plan are forgotten.</summary>
+    public ref FastFollowers FollowersOf(FastPlan plan)
+    {
+        if (_expected != plan.Followers)
+        {
+            _expected = plan.Followers;
+            _followers = [.. _expected];
+        }
+
+        return ref MemoryMarshal.GetArrayDataReference(_followers);
     }
 
     /// <summary>Numbers, in groups.</summary>
