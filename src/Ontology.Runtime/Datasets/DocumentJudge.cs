@@ -35,14 +35,22 @@ internal sealed class DocumentJudge(
     public void Judge(ReadOnlySpan<byte> json, long offset, int firstLine)
     {
         _ids ??= new IdLookUp(Records.Ids);
-        JudgeAlone(json, _own, documents.Current.Yaml is not null, isOneOfMany: false);
-        _ids.Add(_own, 0);
-        _ids.Complete(json);
-        (_finder ??= Finder(_ids.Recent)).Find(json, _own, _kept);
-        Take(json, NeedsWhole(_own) ? _own : null, _kept, 0, offset, firstLine);
-        Built.Count(_kept.Records);
-        _kept.Clear();
-        _own.Clear();
+        _finder ??= Finder(_ids.Recent);
+        try
+        {
+            JudgeAlone(json, _own, documents.Current.Yaml is not null, isOneOfMany: false);
+            _ids.Add(_own, 0);
+            _ids.Complete(json);
+            _finder.Find(json, _own, _kept);
+            Built.Count(_kept.Records);
+            Take(json, NeedsWhole(_own) ? _own : null, _kept, 0, offset, firstLine);
+        }
+        finally
+        {
+            // Where a rule of the user's throws, the next document is judged by itself all the same.
+            _kept.Clear();
+            _own.Clear();
+        }
     }
 
     /// <summary>Judges a document by itself. Any thread may ask.</summary>

@@ -20,7 +20,7 @@ internal sealed class LineQueue(DocumentJudge judge)
     private readonly ConcurrentQueue<Judging> _waiting = new();
     private readonly Stack<LineBatch> _spare = new();
     private readonly LineJudge _own = new(judge);
-    private readonly ConcurrentBag<LineJudge> _others = [];
+    private readonly ConcurrentQueue<LineJudge> _others = [];
     private LineBatch _open = new();
     private bool _hasBegun;
     private int _helpers;
@@ -83,7 +83,7 @@ internal sealed class LineQueue(DocumentJudge judge)
 
     private void Help()
     {
-        if (!_others.TryTake(out LineJudge? own)) own = new LineJudge(judge);
+        if (!_others.TryDequeue(out LineJudge? own)) own = new LineJudge(judge);
         for (int looks = 0; looks < MostLooks && !_isComplete; looks++)
         {
             while (_waiting.TryDequeue(out Judging? next))
@@ -95,7 +95,7 @@ internal sealed class LineQueue(DocumentJudge judge)
             Thread.SpinWait(Look);
         }
 
-        _others.Add(own);
+        _others.Enqueue(own);
         Interlocked.Decrement(ref _helpers);
         // Who added a batch just now may have counted on this one.
         if (!_waiting.IsEmpty) CallHelper();

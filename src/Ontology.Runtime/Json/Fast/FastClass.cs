@@ -28,8 +28,8 @@ internal struct FastLiteral
 }
 
 /// <summary>
-/// What the fast reader knows of one class. Threads read it for each object: nothing of it changes with the documents, or each would wait for what another
-/// has just written beside it.
+/// What the fast reader knows of one class. Threads read it for each object: nothing of it changes from one object to the next, or each would wait for what
+/// another has just written beside it.
 /// </summary>
 internal sealed class FastClass
 {

@@ -18,12 +18,15 @@ internal sealed class FastScratch
     private const int SmallestText = 4096;
     private const int MostKept = 1 << 20;
 
+    // So many ontologies may be read by turns.
+    private const int MostPlans = 4;
+
     [ThreadStatic]
     private static FastScratch? Spare;
 
     private byte[] _text = new byte[SmallestText];
-    private FastFollowers[] _expected = [];
-    private FastFollowers[] _followers = [];
+    private readonly FollowersOfPlan[] _followers = new FollowersOfPlan[MostPlans];
+    private int _plan;
 
     /// <summary>Identifiers: where each begins, its length, the class of its object.</summary>
     public IntBuffer Identifiers = new();
@@ -65,16 +68,32 @@ internal sealed class FastScratch
         return ref _text[0];
     }
 
-    /// <summary>Where the guesses of a plan begin. Those of another plan are forgotten.</summary>
+    /// <summary>Where the guesses for a plan begin. Those for a few plans are remembered.</summary>
     public ref FastFollowers FollowersOf(FastPlan plan)
     {
-        if (_expected != plan.Followers)
+        if (_followers[_plan].Expected != plan.Followers) _plan = Find(plan);
+        return ref MemoryMarshal.GetArrayDataReference(_followers[_plan].Met);
+    }
+
+    private int Find(FastPlan plan)
+    {
+        for (int i = 0; i < MostPlans; i++)
         {
-            _expected = plan.Followers;
-            _followers = [.. _expected];
+            if (_followers[i].Expected == plan.Followers) return i;
         }
 
-        return ref MemoryMarshal.GetArrayDataReference(_followers);
+        int place = (_plan + 1) % MostPlans;
+        _followers[place] = new FollowersOfPlan(plan.Followers, [.. plan.Followers]);
+        return place;
+    }
+
+    /// <summary>Guesses for a plan.</summary>
+    /// <param name="expected">Those that it begins with, which tell the plan.</param>
+    /// <param name="met">Those that came of what was read.</param>
+    private readonly struct FollowersOfPlan(FastFollowers[] expected, FastFollowers[] met)
+    {
+        public readonly FastFollowers[] Expected = expected;
+        public readonly FastFollowers[] Met = met;
     }
 
     /// <summary>Numbers, in groups.</summary>

@@ -5,7 +5,7 @@ namespace Ontology.Judging;
 /// <summary>Bytes that footprints are written to. Numbers take seven bits a byte, the lowest first.</summary>
 internal sealed class FootprintBuffer
 {
-    private const int KeptSize = 1 << 16;
+    private const int KeptSize = 1 << 17;
 
     // A number takes so many bytes at most.
     private const int NumberSize = 5;

@@ -125,6 +125,34 @@ public class CustomRuleTests
     }
 
     [Fact]
+    public void A_dataset_goes_on_after_one_that_throws()
+    {
+        string report = Run(
+            """
+                    var loader = new DatasetLoader(TestOntology.Registry, new DatasetOptions { ClassName = "Thing" });
+                    string thrown = "";
+                    foreach (string text in new[] { "{\"count\":1}", "{\"parts\":[{\"name\":\"y\"},{}]}", "{\"count\":6}", "{\"count\":\"7\"}" })
+                    {
+                        try
+                        {
+                            loader.Add(text, System.Text.Encoding.UTF8.GetBytes(text), DataFormat.Json);
+                        }
+                        catch (ArgumentException mistake)
+                        {
+                            thrown += mistake.ParamName;
+                        }
+                    }
+
+                    var set = new Dataset(loader.Complete());
+                    return $"{thrown}\n{string.Join("\n", set.Validate().Violations)}\n{string.Join(' ', set.Counts)}";
+            """);
+
+        report.ShouldBe(
+            "code\n{\"count\":6}(1,10): error TEST0001: too many [/count]\n"
+            + "{\"count\":\"7\"}(1,10): error ONT2105: expected an integer, found the string '7' [/count]\nRecordCount { ClassName = Thing, Count = 4, Invalid = 1 }");
+    }
+
+    [Fact]
     public void What_is_no_code_or_no_slot_is_a_mistake_in_the_rule()
     {
         string failures = Run(

@@ -1,6 +1,7 @@
 using System.Text;
 using Ontology.Json.Fast;
 using Ontology.Judging;
+using Ontology.Runtime.Tests.Support;
 
 namespace Ontology.Runtime.Tests.Json.Fast;
 
@@ -151,6 +152,33 @@ public class FastReaderTests
         IsSurelyValid("""{"label":{"scheme":"s","code":"a"}}"""u8.ToArray()).ShouldBeFalse();
 
         bool IsSurelyValid(byte[] text) => FastVerdict.Report(text, Registry, root.Class, ReadOptions.Default, new DocumentSource(null, 1)) is not null;
+    }
+
+    [Fact]
+    public void Ontologies_are_read_by_turns()
+    {
+        // Others are larger, in another order, and more than are remembered.
+        (FastPlan Plan, FastClass Root, byte[] Text)[] all = [.. Enumerable.Range(1, 6).Select(static size =>
+        {
+            int[] slots = [.. Enumerable.Range(0, size * 5)];
+            string classes = string.Concat(slots.Select(i => TestTables.Class($"C{i}", string.Join(',', slots.Select(static s => $$$"""{"key":"s{{{s}}}","value":{"type":"integer"}}""")))));
+            OntologyRegistry registry = TestTables.Registry(classes);
+            string text = "{" + string.Join(',', slots.Reverse().Select(static s => $"\"s{s}\":{s}")) + "}";
+            return (registry.Fast, registry.Fast.Of(registry.FindClass($"C{slots[^1]}")!), Encoding.UTF8.GetBytes(text));
+        })];
+        for (int round = 0; round < 3; round++)
+        {
+            foreach ((FastPlan plan, FastClass root, byte[] text) in all) FastReader<VerdictOnly>.Accepts(text, plan, root, ReadOptions.DefaultMaxDepth, null, out _).ShouldBeTrue();
+        }
+
+        long before = 0;
+        for (int round = 0; round < 3; round++)
+        {
+            if (round == 1) before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 3; i++) FastReader<VerdictOnly>.Accepts(all[i].Text, all[i].Plan, all[i].Root, ReadOptions.DefaultMaxDepth, null, out _);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0, "those of a few ontologies are remembered");
     }
 
     [Fact]
