@@ -10,6 +10,7 @@ namespace Ontology.Differential.Tests;
 public class DatasetReadingTests(ITestOutputHelper output)
 {
     private const int Mutations = 60_000;
+    private static readonly RecordGatherer Gatherer = new(Corpus.Registry, keeps: false);
 
     [Fact]
     public void The_same_is_kept_of_a_document_however_it_was_read()
@@ -93,7 +94,7 @@ public class DatasetReadingTests(ITestOutputHelper output)
         public void Find(Document document)
         {
             _judged.IsRead = true;
-            new KeptFinder(Corpus.Registry, document.Class, isRecord: document.Class.Name != Corpus.Registry.TreeRootName, ids).Find(document.Text, _judged, Kept);
+            new KeptFinder(Corpus.Registry, document.Class, isRecord: document.Class.Name != Corpus.Registry.TreeRootName, ids, Gatherer).Find(document.Text, _judged, Kept);
         }
 
         public void Clear()

@@ -42,8 +42,8 @@ internal sealed class DocumentJudge(
             _ids.Add(_own, 0);
             _ids.Complete(json);
             _finder.Find(json, _own, _kept);
-            Built.Count(_kept.Records);
             Take(json, NeedsWhole(_own) ? _own : null, _kept, 0, offset, firstLine);
+            Built.Take(_kept);
         }
         finally
         {
@@ -67,11 +67,10 @@ internal sealed class DocumentJudge(
 
     /// <summary>Makes what finds, for one thread, what is to be kept of documents.</summary>
     /// <param name="ids">The thread's own way to the identifiers of <see cref="Records"/>.</param>
-    public KeptFinder Finder(RecentIds ids) => new(registry, root, isRecord, ids);
+    public KeptFinder Finder(RecentIds ids) => new(registry, root, isRecord, ids, Built);
 
     /// <summary>Whoever takes a document in needs more of it than what is kept. Any thread may ask.</summary>
-    public bool NeedsWhole(JudgedDocument judged) =>
-        judged.State.Findings.Count > 0 || judged.State.SharedKeys.Count > 0 || (judged.IsRead && Built.Builds);
+    public bool NeedsWhole(JudgedDocument judged) => judged.State.Findings.Count > 0 || judged.State.SharedKeys.Count > 0;
 
     /// <summary>Takes in a document of the current file that was judged by itself: in the order of the file.</summary>
     /// <param name="json">The document.</param>
@@ -83,20 +82,10 @@ internal sealed class DocumentJudge(
     public void Take(ReadOnlySpan<byte> json, JudgedDocument? whole, KeptDocuments kept, int index, long offset, int firstLine)
     {
         int document = documents.Add(offset, json.Length, firstLine);
-        if (whole?.IsRead == true) TakeRecords(json, whole.State, document);
+        if (whole?.IsRead == true) new Judge(json, whole.State, registry, documents.Current.Yaml is not null, isInDataset: !isRecord).JudgeSharedKeys(_keys, document);
         foreach (ref readonly KeptObject found in kept.Objects(index)) Take(document, found, kept.Footprint(found));
         foreach (ref readonly KeptReference use in kept.References(index)) Records.AddReference(new TokenPlace(document, use.Token), use.Id, use.Constraint);
         if (whole is not null) findings.Add(json, whole.State, documents.Source(document), document);
-    }
-
-    private void TakeRecords(ReadOnlySpan<byte> json, JudgeState state, int document)
-    {
-        new Judge(json, state, registry, documents.Current.Yaml is not null, isInDataset: !isRecord).JudgeSharedKeys(_keys, document);
-        if (!Built.Builds) return;
-        // Rules that are expressions, the judge has evaluated.
-        RecordRuleRun? custom = registry.HasCustomRules ? new RecordRuleRun(registry, asksExpressions: false) : null;
-        Built.Build(json, new RecordTokens(registry, root, isRecord, state.Tokens), state.Tokens, custom);
-        custom?.Report(state);
     }
 
     /// <summary>Reads a document fast; what cannot be read so, the judge is asked.</summary>

@@ -25,6 +25,12 @@ internal sealed class KeptDocuments
     /// <summary>The records of all documents: for each, the index of its class, or the complement of that if an error was found in it.</summary>
     public List<int> Records { get; } = [];
 
+    /// <summary>The records that were built, by the slot of the root that holds them.</summary>
+    public List<KeyValuePair<string, object>> Built { get; } = [];
+
+    /// <summary>All objects that were built and have an identifier, by that.</summary>
+    public List<KeyValuePair<string, object>> Identified { get; } = [];
+
     /// <summary>
     /// Objects with an identifier, objects that rules go through, and those on which rules run and that are not kept within another of these, in the order of the
     /// text, so that what holds an object comes before it.
@@ -61,6 +67,8 @@ internal sealed class KeptDocuments
         _referenceEnds.Clear();
         Footprints.Clear();
         Records.Clear();
+        Built.Clear();
+        Identified.Clear();
     }
 
     // Of the document that has not ended, too.

@@ -8,7 +8,8 @@ namespace Ontology.Datasets;
 /// <param name="root">The class of documents.</param>
 /// <param name="isRecord">Documents are records themselves.</param>
 /// <param name="ids">The thread's own way to the identifiers of the dataset.</param>
-internal sealed class KeptFinder(OntologyRegistry registry, ClassInfo root, bool isRecord, RecentIds ids)
+/// <param name="gatherer">What counts and builds records.</param>
+internal sealed class KeptFinder(OntologyRegistry registry, ClassInfo root, bool isRecord, RecentIds ids, RecordGatherer gatherer)
 {
     // Objects that may be kept within others.
     private readonly HashSet<int> _parts = [];
@@ -47,8 +48,7 @@ internal sealed class KeptFinder(OntologyRegistry registry, ClassInfo root, bool
         }
 
         to.RemoveLast(objects.Length - count);
-        var records = new RecordTokens(registry, root, isRecord, tokens);
-        while (records.MoveNext()) to.Records.Add(records.IsValid ? records.Class.Index : ~records.Class.Index);
+        gatherer.Gather(json, state, new RecordTokens(registry, root, isRecord, tokens), to);
     }
 
     private static bool IsInOrder(List<IdentifierUse> identifiers)

@@ -57,7 +57,7 @@ internal sealed class LineBatch
             _whole[i] = null;
         }
 
-        judge.Built.Count(Kept.Records);
+        judge.Built.Take(Kept);
         _lines.Clear();
         _length = 0;
         if (_text.Length > MostBytes) _text = new byte[MostBytes];

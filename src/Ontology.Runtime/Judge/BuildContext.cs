@@ -3,11 +3,11 @@ namespace Ontology.Judging;
 /// <summary>A judged document, for building records of it.</summary>
 /// <param name="registry">The ontology.</param>
 /// <param name="tokens">The document.</param>
-/// <param name="index">Where records are remembered by their identifiers; null where they are not.</param>
+/// <param name="identified">Where objects are remembered by their identifiers; null if they are not.</param>
 /// <param name="rules">Asks the rules that records have in C#; null where nobody does.</param>
 /// <param name="isFast">The tokens come of the fast reader, which resolves the values of enumerations by the slot and by nothing else.</param>
 internal sealed class BuildContext(
-    OntologyRegistry registry, Token[] tokens, Dictionary<string, object>? index, RecordRuleRun? rules = null, bool isFast = false)
+    OntologyRegistry registry, Token[] tokens, List<KeyValuePair<string, object>>? identified, RecordRuleRun? rules = null, bool isFast = false)
 {
     private const int MostKept = 1 << 14;
 
@@ -24,7 +24,7 @@ internal sealed class BuildContext(
 
     public bool IsFast => isFast;
 
-    /// <summary>Makes the record of an object that was found valid; where there is an index, also remembers it by its identifier.</summary>
+    /// <summary>Makes the record of an object that was found valid; also remembers it by its identifier, if that is wanted.</summary>
     public object Build(ReadOnlySpan<byte> json, int token)
     {
         ClassInfo actual = registry.Classes[tokens[token].Resolved];
@@ -36,7 +36,7 @@ internal sealed class BuildContext(
         _count = first;
         if (first == 0) GiveBack();
         rules?.Ask((IOntologyObject)built, actual, tokens, token);
-        if (index is not null && actual.Identifier is { } identifier) Remember(json, token, identifier, built);
+        if (identified is not null && actual.Identifier is { } identifier) Remember(json, token, identifier, built);
         return built;
     }
 
@@ -91,7 +91,6 @@ internal sealed class BuildContext(
     private void Remember(ReadOnlySpan<byte> json, int obj, SlotInfo identifier, object built)
     {
         int value = ObjectTokens.ValueOf(tokens, registry.Classes, obj, identifier.Index);
-        // Of two with the same identifier, which is a violation, the first is found.
-        if (value >= 0) index!.TryAdd(JsonText.Text(json, tokens[value]), built);
+        if (value >= 0) identified!.Add(KeyValuePair.Create(JsonText.Text(json, tokens[value]), built));
     }
 }

@@ -149,7 +149,7 @@ public class CustomRuleTests
 
         report.ShouldBe(
             "code\n{\"count\":6}(1,10): error TEST0001: too many [/count]\n"
-            + "{\"count\":\"7\"}(1,10): error ONT2105: expected an integer, found the string '7' [/count]\nRecordCount { ClassName = Thing, Count = 4, Invalid = 1 }");
+            + "{\"count\":\"7\"}(1,10): error ONT2105: expected an integer, found the string '7' [/count]\nRecordCount { ClassName = Thing, Count = 3, Invalid = 1 }");
     }
 
     [Fact]
