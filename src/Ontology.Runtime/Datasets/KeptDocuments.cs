@@ -4,8 +4,8 @@ using Ontology.Judging;
 namespace Ontology.Datasets;
 
 /// <summary>
-/// What is kept of some documents of a dataset, one after another: their objects and references, how many records they hold, and what rules read. It lies close
-/// together, since a thread that judges documents hands no more than this over to the one that takes them in.
+/// What is kept of some documents of a dataset, one after another: their objects and references, what rules read of them, and the records that they hold. It lies
+/// close together, since a thread that judges documents hands no more than this over to the one that takes them in.
 /// </summary>
 internal sealed class KeptDocuments
 {

@@ -27,6 +27,7 @@ internal sealed class FastScratch
     private byte[] _text = new byte[SmallestText];
     private readonly FollowersOfPlan[] _followers = new FollowersOfPlan[MostPlans];
     private int _plan;
+    private int _newest;
 
     /// <summary>Identifiers: where each begins, its length, the class of its object.</summary>
     public IntBuffer Identifiers = new();
@@ -82,7 +83,7 @@ internal sealed class FastScratch
             if (_followers[i].Expected == plan.Followers) return i;
         }
 
-        int place = (_plan + 1) % MostPlans;
+        int place = _newest = (_newest + 1) % MostPlans;
         _followers[place] = new FollowersOfPlan(plan.Followers, [.. plan.Followers]);
         return place;
     }

@@ -182,6 +182,21 @@ public class FastReaderTests
     }
 
     [Fact]
+    public void Each_ontology_has_guesses_of_its_own()
+    {
+        FastPlan[] plans = [.. Enumerable.Range(1, 6).Select(static i => TestTables.Registry(TestTables.Class($"C{i}", """{"key":"s","value":{"type":"integer"}}""")).Fast)];
+        var scratch = new FastScratch();
+        foreach (FastPlan plan in plans) scratch.FollowersOf(plan).Last = -1;
+
+        scratch.FollowersOf(plans[^1]).Last.ShouldBe((short)-1, "what came last is remembered");
+        scratch.FollowersOf(plans[^2]).Last.ShouldBe((short)-1, "and what came before");
+        scratch.FollowersOf(plans[0]).Last.ShouldBe((short)0, "what came long before is not");
+        foreach (FastPlan plan in plans) plan.Followers[0].Last.ShouldBe((short)0, "a plan does not change");
+        scratch.FollowersOf(plans[0]).Last = 7;
+        scratch.FollowersOf(plans[^1]).Last.ShouldBe((short)-1);
+    }
+
+    [Fact]
     public void Many_identifiers_are_compared_too()
     {
         string books = string.Join(',', Enumerable.Range(0, 100).Select(static i => Book(Name(i), Name(i + 1))));
